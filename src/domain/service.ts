@@ -1,0 +1,121 @@
+/** A social service: one registration under Act No. 108/2006 Coll., the register's unit. */
+import { z } from 'zod';
+import { Address } from './address.ts';
+import { KrajCode } from './area.ts';
+import { Capacity } from './capacity.ts';
+import { Contacts } from './contact.ts';
+import { Form } from './form.ts';
+import { Place } from './place.ts';
+import { capitalise } from './text.ts';
+import { IsoDate } from './validity.ts';
+
+/** The register's `portalId`, digits as text. */
+export const ServiceId = z.string().regex(/^[1-9]\d*$/u).brand<'ServiceId'>();
+export type ServiceId = z.infer<typeof ServiceId>;
+
+/** Telephone crisis help: its address is where the telephones stand, nobody goes there. */
+export const TELEPHONE_TYPE = '18';
+
+/** Opening hours of one day as the provider wrote them; never computed with. */
+export const DayHours = z.strictObject({
+  /** Code of the day in the list `days`, `null` when the register names none. */
+  dayCode: z.string().nullable(),
+  text: z.string(),
+});
+export type DayHours = z.infer<typeof DayHours>;
+
+export const ServiceForm = z.strictObject({
+  form: Form,
+  /** Given day and night; `null` when the register does not say. */
+  isRoundTheClock: z.boolean().nullable(),
+  hours: z.array(DayHours),
+  capacities: z.array(Capacity),
+});
+export type ServiceForm = z.infer<typeof ServiceForm>;
+
+/** A code with the provider's remark to it. */
+export const NotedCode = z.strictObject({ code: z.string(), note: z.string().nullable() });
+export type NotedCode = z.infer<typeof NotedCode>;
+
+/** All that is kept of the secret places of a service. */
+export const SecretPlaces = z.strictObject({
+  /** Kraje it may be named in; empty when the register gives none. */
+  krajCodes: z.array(KrajCode),
+  /** `served`: kraje the register lists; `registering`: kraj of the seat, shown as "kraj registrace". */
+  basis: z.enum(['served', 'registering']),
+});
+export type SecretPlaces = z.infer<typeof SecretPlaces>;
+
+export const Service = z.strictObject({
+  id: ServiceId,
+  /** Registration number (`identifikator`), seven digits. */
+  registration: z.string().nullable(),
+  /** Code in the list of service types. */
+  typeCode: z.string(),
+  validFrom: IsoDate.nullable(),
+  validTo: IsoDate.nullable(),
+  /** Open places in force, by id. */
+  places: z.array(Place),
+  /** `null` when no place of it in force is secret. */
+  secret: SecretPlaces.nullable(),
+  /** Where to write; often the head office, never a place on the map. */
+  contactAddresses: z.array(Address),
+  contacts: Contacts,
+  forms: z.array(ServiceForm),
+  targetGroups: z.array(NotedCode),
+  ageGroups: z.array(z.string()),
+  ageNotes: z.array(z.string()),
+  /** Kraje it serves besides that of its places (`rozsirenePusobnostiVKraji`). */
+  servedKrajCodes: z.array(KrajCode),
+  /** State subsidies in Kč by year. */
+  subsidies: z.array(z.strictObject({ year: z.int(), amountCzk: z.number().nonnegative() })),
+  /** Days of inspections on record. */
+  inspections: z.array(IsoDate),
+});
+export type Service = z.infer<typeof Service>;
+
+/** Whether people reach it by telephone wherever they are. */
+export function isTelephoneService({ typeCode }: Pick<Service, 'typeCode'>): boolean {
+  return typeCode === TELEPHONE_TYPE;
+}
+
+/** Whether none of its places may be named. */
+export function isWhollySecret({ places, secret }: Pick<Service, 'places' | 'secret'>): boolean {
+  return secret !== null && places.length === 0;
+}
+
+/**
+ * What the service is called: the register gives services no name.
+ *
+ * The name of its open places if they all share one, else `<Druh> – <provider>`. A secret
+ * place's name is no longer known here, so it is never used.
+ */
+export function titleOf(
+  { places }: Pick<Service, 'places'>,
+  typeLabel: string,
+  providerName: string,
+): string {
+  const names = new Set(places.map(({ name }) => name));
+  const [name = null] = names;
+  return names.size === 1 && name !== null ? name : `${capitalise(typeLabel)} – ${providerName}`;
+}
+
+/** Something with a title that stands in a list with others. */
+export interface Titled {
+  readonly title: string;
+  /** Obce of its open places, by name. */
+  readonly obecNames: readonly string[];
+}
+
+/**
+ * Titles for one page: where two are equal, the obec (of the first place) is added.
+ *
+ * @returns titles in the order of the items
+ */
+export function distinctTitles(items: readonly Titled[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { title } of items) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return items.map(({ title, obecNames: [obecName] }) =>
+    (counts.get(title) ?? 0) > 1 && obecName !== undefined ? `${title} (${obecName})` : title,
+  );
+}

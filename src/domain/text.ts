@@ -1,0 +1,69 @@
+/**
+ * Text as people wrote it: cleaning of foreign text, Czech order, slugs.
+ *
+ * Everything the register sends passes `cleanText` once, in scripts/import/parse.ts;
+ * the rest of the code may rely on it.
+ */
+
+/** C0 and C1 controls, except those that are ordinary white space. */
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/gu;
+/** Marks that turn the direction of writing round or hide text: they can disguise what is shown. */
+const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const WHITE_SPACE = /\s+/gu;
+const COMBINING = /\p{M}+/gu;
+
+/**
+ * Foreign text fit to be stored and shown: normal form C, no control or direction marks,
+ * runs of white space (line ends too) as one space, no space at the ends.
+ *
+ * @returns `null` when nothing is left: an empty text says nothing.
+ */
+export function cleanText(text: string): string | null {
+  const cleaned = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(CONTROL, ' ')
+    .replace(INVISIBLE, '')
+    .replace(WHITE_SPACE, ' ')
+    .trim();
+  return cleaned === '' ? null : cleaned;
+}
+
+/**
+ * Text without diacritics, in lower case, for comparing what people type with what is stored.
+ *
+ * @example foldText('Ústí nad Labem') // => 'usti nad labem'
+ */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(COMBINING, '').replace(WHITE_SPACE, ' ').toLowerCase();
+}
+
+/**
+ * Part of a URL made from a full official name. Made once and stored beside the code;
+ * an address people have bookmarked must not move when a name is mended.
+ *
+ * @example toSlug('Ústí nad Labem') // => 'usti-nad-labem'
+ */
+export function toSlug(name: string): string {
+  return foldText(name)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+const collator = new Intl.Collator('cs', { numeric: true });
+
+/** Order of the Czech alphabet (č after c, ch after h); numbers by value. */
+export function compareCzech(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/** Sorting by the Czech order of one text of each item; equal texts keep their order. */
+export function sortCzech<Item>(items: readonly Item[], textOf: (item: Item) => string): Item[] {
+  return items.toSorted((a, b) => compareCzech(textOf(a), textOf(b)));
+}
+
+/** First letter as a capital, the rest as it is: "domovy pro seniory" → "Domovy pro seniory". */
+export function capitalise(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('cs') + text.slice(first.length);
+}
