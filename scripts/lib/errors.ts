@@ -14,8 +14,14 @@ export class OperatorError extends Error {
   }
 }
 
+/** The command itself was written wrongly: nothing was read, exit code 2. */
+export class UsageError extends OperatorError {
+  override name = 'UsageError';
+}
+
 /**
- * Runs a script: prints an OperatorError as two sentences and sets exit code 1; a bug keeps its stack.
+ * Runs a script: prints an OperatorError as two sentences and sets exit code 1 (2 for a UsageError);
+ * a bug keeps its stack.
  */
 export async function runScript(name: string, main: () => Promise<void> | void): Promise<void> {
   try {
@@ -23,6 +29,6 @@ export async function runScript(name: string, main: () => Promise<void> | void):
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     console.error(`${name} stopped: ${error.message}\n  → ${error.hint}`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

@@ -28,6 +28,7 @@ function checked(href: string): SafeHref | null {
  */
 export function webHref(text: string): SafeHref | null {
   const trimmed = text.trim();
+  if (trimmed.startsWith('/')) return null;
   const withScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/iu.test(trimmed) ? trimmed : `https://${trimmed}`;
   let url: URL;
   try {

@@ -105,17 +105,34 @@ export interface Titled {
   readonly title: string;
   /** Obce of its open places, by name. */
   readonly obecNames: readonly string[];
+  readonly providerName: string;
+  /** What tells it apart when nothing else does. */
+  readonly id: string;
 }
 
 /**
- * Titles for one page: where two are equal, the obec (of the first place) is added.
+ * Titles for one page: where two are equal, the obec (of the first place) is added, then the
+ * provider, and only then the number.
  *
- * @returns titles in the order of the items
+ * @returns titles in the order of the items, no two equal
  */
 export function distinctTitles(items: readonly Titled[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { title } of items) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return items.map(({ title, obecNames: [obecName] }) =>
-    (counts.get(title) ?? 0) > 1 && obecName !== undefined ? `${title} (${obecName})` : title,
+  const additions: readonly ((item: Titled) => string | undefined)[] = [
+    ({ obecNames }) => obecNames[0],
+    ({ title, providerName }) => (title.includes(providerName) ? undefined : providerName),
+    ({ id }) => `č. ${id}`,
+  ];
+  return additions.reduce<string[]>(
+    (titles, addition) => {
+      const counts = new Map<string, number>();
+      for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+      return titles.map((title, index) => {
+        const item = items[index];
+        const added = item === undefined ? undefined : addition(item);
+        const isAlone = (counts.get(title) ?? 0) < 2;
+        return isAlone || added === undefined ? title : `${title} (${added})`;
+      });
+    },
+    items.map(({ title }) => title),
   );
 }

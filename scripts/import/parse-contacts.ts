@@ -1,0 +1,69 @@
+/** Telephones, e-mails and webs of the register, on either level → Contacts. */
+import { type Contacts, type Email, type Phone, type Web, parsePhones } from '../../src/domain/contact.ts';
+import { mailtoHref, webHref } from '../../src/domain/link.ts';
+import { type RecordContext, readRemark, readText } from './parse-values.ts';
+import { readItems } from './parse-list.ts';
+import { RegisterEmail, RegisterPhone, RegisterWeb } from './register-schema.ts';
+
+interface RawContacts {
+  readonly telefony: readonly unknown[];
+  readonly emaily: readonly unknown[];
+  readonly weby: readonly unknown[];
+}
+
+/** @param prefix `poskytovatel.` for the provider's level, else nothing */
+export function readContacts(raw: RawContacts, prefix: string, context: RecordContext): Contacts {
+  return {
+    phones: unique(readItems(raw.telefony, `${prefix}telefony`, RegisterPhone, context, (item, key): Phone[] => {
+      const phone = readPhone(item.telefon, `${key}.telefon`, context);
+      return phone === null ? [] : [{ text: phone, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
+    })),
+    emails: unique(readItems(raw.emaily, `${prefix}emaily`, RegisterEmail, context, (item, key): Email[] => {
+      const note = readRemark(item.poznamka, `${key}.poznamka`, context);
+      return readEmails(item.email, `${key}.email`, context).map((address) => ({ address, note }));
+    })),
+    webs: unique(readItems(raw.weby, `${prefix}weby`, RegisterWeb, context, (item, key): Web[] => {
+      const text = readText(item.web, `${key}.web`, context);
+      if (text === null) return [];
+      if (webHref(text) !== null) return [{ text, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
+      context.note('not-web', `${key}.web`);
+      return [];
+    })),
+  };
+}
+
+function readPhone(value: string | null | undefined, key: string, context: RecordContext): string | null {
+  const text = readText(value, key, context);
+  if (text === null) return null;
+  if (context.namesPerson(text)) {
+    context.note('remark-names-person', key);
+    return toBareNumbers(text);
+  }
+  if (parsePhones(text).length === 0) context.note('phone-without-number', key);
+  return text;
+}
+
+/** The numbers of a text without the words round them; `null` when it has none. */
+export function toBareNumbers(text: string): string | null {
+  const numbers = parsePhones(text).map(({ label }) => label.replace(/\s/gu, ' '));
+  return numbers.length === 0 ? null : numbers.join(', ');
+}
+
+/** People write several addresses into one field; each is checked by itself. */
+function readEmails(value: string | null | undefined, key: string, context: RecordContext): string[] {
+  const text = readText(value, key, context);
+  if (text === null) return [];
+  return text
+    .split(/[\s,;]+/u)
+    .filter((part) => part !== '')
+    .filter((part) => {
+      if (mailtoHref(part) !== null) return true;
+      context.note('not-email', key);
+      return false;
+    });
+}
+
+/** Exact duplicates go, the register's order stays. */
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

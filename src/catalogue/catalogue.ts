@@ -1,0 +1,202 @@
+/** The whole catalogue with its indexes, computed once and asked by pages. */
+import type { Kraj, KrajCode, Obec, Orp, OrpCode, Territory } from '@/domain/area.ts';
+import type { CrisisLine } from '@/domain/crisis-line.ts';
+import { compareReach, reach } from '@/domain/reach.ts';
+import { distinctTitles } from '@/domain/service.ts';
+import { compareCzech, sortCzech } from '@/domain/text.ts';
+import { typeset } from '@/i18n/typography.ts';
+import type { CatalogueData } from './load.ts';
+import { toProviderView, toServiceView, ViewContext } from './service-view.ts';
+import type {
+  DataStatus,
+  MapMarker,
+  ProviderView,
+  ReachedService,
+  ServiceTypeView,
+  ServiceView,
+} from './views.ts';
+
+/** With the whole country, an obec has at most so many nearest services of one type named. */
+const NEAREST_PER_TYPE = 3;
+
+export class Catalogue {
+  readonly territory: Territory;
+  readonly status: DataStatus;
+  readonly crisisLines: readonly CrisisLine[];
+  /** All services in Czech order of their titles. */
+  readonly services: readonly ServiceView[];
+  /** In Czech order of their names. */
+  readonly providers: readonly ProviderView[];
+  /** In the order of the law: by register number. */
+  readonly types: readonly ServiceTypeView[];
+  /** Areas that have pages, in Czech order. */
+  readonly kraje: readonly Kraj[];
+  readonly orps: readonly Orp[];
+  readonly obce: readonly Obec[];
+
+  readonly #layWords: ReadonlyMap<string, readonly string[]>;
+  readonly #ofType: ReadonlyMap<string, readonly ServiceView[]>;
+  readonly #inOrp: ReadonlyMap<OrpCode, readonly ServiceView[]>;
+  readonly #withoutOrp: ReadonlyMap<KrajCode, readonly ServiceView[]>;
+
+  constructor(data: CatalogueData, { allObce }: { allObce: boolean }) {
+    const context = new ViewContext(data);
+    const { territory } = data;
+    const { kind, area, asOf } = data.meta;
+    this.territory = territory;
+    this.status = { kind, area, asOf };
+    this.crisisLines = data.crisisLines.map((line) => ({
+      ...line,
+      forWhom: typeset(line.forWhom),
+      hours: typeset(line.hours),
+    }));
+
+    const providers = data.providers.map((provider) => {
+      const services = provider.services.map((service) => toServiceView(context, provider, service));
+      return toProviderView(context, provider, sortCzech(services, ({ title }) => title));
+    });
+    this.providers = sortCzech(providers, ({ name }) => name);
+    this.services = sortCzech(
+      this.providers.flatMap(({ services }) => services),
+      ({ title }) => title,
+    );
+    this.types = [...context.types.values()];
+
+    this.#layWords = new Map(data.terms.map(({ typeCode, names }) => [typeCode, names]));
+    this.#ofType = Map.groupBy(this.services, ({ type }) => type.code);
+    this.#inOrp = groupByMany(this.services, ({ orps }) => orps.map(({ code }) => code));
+    this.#withoutOrp = groupByMany(this.services, ({ krajCodesWithoutOrp }) => krajCodesWithoutOrp);
+
+    this.kraje = sortCzech(territory.krajeIn(area), ({ name }) => name);
+    this.orps = sortCzech(territory.orpsIn(area), ({ name }) => name);
+    // All 6,258 obce would be thousands of pages that say "nothing here".
+    const isWholeCountry = area.includes('CZ') && !allObce;
+    this.obce = sortCzech(
+      territory
+        .obceIn(area)
+        .filter(({ orpCode }) => !isWholeCountry || this.#inOrp.has(orpCode)),
+      ({ name }) => name,
+    );
+  }
+
+  /** What people call a type of service, beside its official name. */
+  layWords(typeCode: string): readonly string[] {
+    return this.#layWords.get(typeCode) ?? [];
+  }
+
+  servicesOfType(typeCode: string): readonly ServiceView[] {
+    return this.#ofType.get(typeCode) ?? [];
+  }
+
+  /** Services with an open place in the ORP. */
+  servicesInOrp(orpCode: OrpCode): readonly ServiceView[] {
+    return this.#inOrp.get(orpCode) ?? [];
+  }
+
+  servicesOfTypeInOrp(typeCode: string, orpCode: OrpCode): readonly ServiceView[] {
+    return this.servicesInOrp(orpCode).filter(({ type }) => type.code === typeCode);
+  }
+
+  /** Services of a kraj that stand in no ORP: telephone help, secret addresses, places without a code. */
+  servicesWithoutOrp(krajCode: KrajCode): readonly ServiceView[] {
+    return this.#withoutOrp.get(krajCode) ?? [];
+  }
+
+  /** Services the register places in no kraj at all. */
+  servicesNowhere(): readonly ServiceView[] {
+    return this.services.filter(
+      ({ orps, krajCodesWithoutOrp }) => orps.length === 0 && krajCodesWithoutOrp.length === 0,
+    );
+  }
+
+  /** ORPs of a kraj that have pages. */
+  orpsInKraj(krajCode: KrajCode): Orp[] {
+    return this.orps.filter((orp) => orp.krajCode === krajCode);
+  }
+
+  obceInOrp(orpCode: OrpCode): Obec[] {
+    return this.obce.filter((obec) => obec.orpCode === orpCode);
+  }
+
+  /** Whether an ORP has a page here, so that a link to it leads somewhere. */
+  hasOrpPage(orpCode: OrpCode): boolean {
+    return this.orps.some(({ code }) => code === orpCode);
+  }
+
+  /** Pairs of type and ORP that have a page: all, or with the whole country those with a service. */
+  typeOrpPairs(): { type: ServiceTypeView; orp: Orp }[] {
+    const isWholeCountry = this.status.area.includes('CZ');
+    return this.orps.flatMap((orp) => {
+      const present = new Set(this.servicesInOrp(orp.code).map(({ type }) => type.code));
+      const hasPages = !isWholeCountry || present.size > 0;
+      return hasPages ? this.types.map((type) => ({ type, orp })) : [];
+    });
+  }
+
+  /** Services of one type elsewhere, nearest to the seat of an ORP first; those without a known distance are left out. */
+  nearestOfType(typeCode: string, orp: Orp, limit = NEAREST_PER_TYPE): ReachedService[] {
+    const seat = this.territory.getObec(orp.seatObecCode);
+    return this.#reached(seat, this.servicesOfType(typeCode))
+      .filter(({ answers: [best] }) => best.answer !== 'here' && best.distanceKm !== null)
+      .slice(0, limit);
+  }
+
+  /** Everything that serves an obec, best first; of each type at most three that are only nearest. */
+  servicesReaching(obec: Obec): ReachedService[] {
+    const nearest = new Map<string, number>();
+    return this.#reached(obec, this.services).filter(({ service, answers: [best] }) => {
+      if (best.answer !== 'nearest') return true;
+      if (best.distanceKm === null) return false;
+      const count = (nearest.get(service.type.code) ?? 0) + 1;
+      nearest.set(service.type.code, count);
+      return count <= NEAREST_PER_TYPE;
+    });
+  }
+
+  /** Best first; services that say nothing to this obec are left out. */
+  #reached(obec: Obec, services: readonly ServiceView[]): ReachedService[] {
+    return services
+      .flatMap((service): ReachedService[] => {
+        const [best, ...others] = reach(obec, service.reachable);
+        return best === undefined ? [] : [{ service, answers: [best, ...others] }];
+      })
+      .toSorted((a, b) => compareReach(a.answers[0], b.answers[0]));
+  }
+
+  /** One marker for each address point of the ORP; its services as in the list of the ORP's page. */
+  markersInOrp(orpCode: OrpCode): MapMarker[] {
+    const markers = new Map<string, MapMarker & { services: { id: ServiceView['id']; title: string }[] }>();
+    for (const { id, title, places } of withDistinctTitles(this.servicesInOrp(orpCode))) {
+      const seen = new Set<string>();
+      for (const { addressCode, point, orp } of places.value) {
+        if (addressCode === null || point === null || orp?.code !== orpCode || seen.has(addressCode)) continue;
+        seen.add(addressCode);
+        const marker = markers.get(addressCode) ?? { addressCode, point, services: [] };
+        marker.services.push({ id, title });
+        markers.set(addressCode, marker);
+      }
+    }
+    return [...markers.values()].toSorted((a, b) => compareCzech(a.services[0]?.title ?? '', b.services[0]?.title ?? ''));
+  }
+}
+
+/** Services of one page with titles that tell them apart, in Czech order of these. */
+export function withDistinctTitles(services: readonly ServiceView[]): ServiceView[] {
+  const titles = distinctTitles(services);
+  return sortCzech(
+    services.map((service, index) => ({ ...service, title: titles[index] ?? service.title })),
+    ({ title }) => title,
+  );
+}
+
+function groupByMany<Item, Key>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+}

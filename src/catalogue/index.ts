@@ -1,0 +1,17 @@
+/** What pages ask: the catalogue, made once for a build. */
+import { site } from '../settings.ts';
+import { Catalogue } from './catalogue.ts';
+import { loadCatalogueData } from './load.ts';
+
+export { withDistinctTitles } from './catalogue.ts';
+export { getTermHtml, getTextPage } from './load.ts';
+export type * from './views.ts';
+export { site };
+
+let catalogue: Promise<Catalogue> | undefined;
+
+/** The catalogue of this build; the first caller makes it. */
+export function getCatalogue(): Promise<Catalogue> {
+  catalogue ??= loadCatalogueData().then((data) => new Catalogue(data, { allObce: site.allObce }));
+  return catalogue;
+}

@@ -1,0 +1,65 @@
+/** Content → checked data, once for a build; the only module that imports astro:content. */
+import { getCollection, getEntry } from 'astro:content';
+import { Territory } from '@/domain/area.ts';
+import type { CodeListItem, ServiceType } from '@/domain/code-list.ts';
+import type { CrisisLine } from '@/domain/crisis-line.ts';
+import type { Provider } from '@/domain/provider.ts';
+import type { RegisterMeta } from '@/domain/register-meta.ts';
+import type { Term } from '@/domain/term.ts';
+import { typesetHtml } from '@/i18n/typography.ts';
+
+/** Everything the catalogue is made of. Code lists by their codes. */
+export interface CatalogueData {
+  readonly territory: Territory;
+  readonly meta: RegisterMeta;
+  readonly providers: readonly Provider[];
+  readonly serviceTypes: readonly ServiceType[];
+  readonly targetGroups: readonly CodeListItem[];
+  readonly ageGroups: readonly CodeListItem[];
+  readonly days: readonly CodeListItem[];
+  readonly terms: readonly Term[];
+  readonly crisisLines: readonly CrisisLine[];
+}
+
+/** @throws Error when there is no register: run `npm run demo` or `npm run import` first */
+export async function loadCatalogueData(): Promise<CatalogueData> {
+  const meta = await getEntry('registerMeta', 'meta');
+  if (meta === undefined) {
+    throw new Error('content/register/meta.json is missing: run npm run demo, or npm run import');
+  }
+  const byCode = <Item extends { code: string }>(items: readonly { data: Item }[]) =>
+    items.map(({ data }) => data).toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
+  return {
+    territory: new Territory({
+      kraje: byCode(await getCollection('kraje')),
+      okresy: byCode(await getCollection('okresy')),
+      orps: byCode(await getCollection('orps')),
+      obce: byCode(await getCollection('obce')),
+    }),
+    meta: meta.data,
+    providers: (await getCollection('providers')).map(({ data }) => data),
+    serviceTypes: byCode(await getCollection('serviceTypes')),
+    targetGroups: byCode(await getCollection('targetGroups')),
+    ageGroups: byCode(await getCollection('ageGroups')),
+    days: byCode(await getCollection('days')),
+    terms: (await getCollection('terms')).map(({ data }) => data),
+    crisisLines: (await getCollection('crisisLines')).map(({ data }) => data),
+  };
+}
+
+/** A page written by hand (content/pages) with its text as HTML. */
+export async function getTextPage(name: string) {
+  const entry = await getEntry('textPages', name);
+  if (entry === undefined) throw new Error(`content/pages/${name}.md is missing`);
+  return { ...entry.data, html: htmlOf(entry) };
+}
+
+/** The plain words for a type of service (content/terms/druhy) as HTML, if there are any. */
+export async function getTermHtml(typeCode: string): Promise<string | undefined> {
+  const entry = await getEntry('terms', typeCode);
+  return entry === undefined ? undefined : htmlOf(entry);
+}
+
+function htmlOf(entry: { readonly rendered?: { readonly html: string } | undefined }): string {
+  return typesetHtml(entry.rendered?.html ?? '');
+}

@@ -1,0 +1,177 @@
+/**
+ * The read model: what pages, lists, map and search are given, ready to show and no more.
+ *
+ * Values of a service or provider are `Sourced`: they say where they come from and as of when.
+ */
+import type { Area, Kraj, KrajCode, Obec, Orp, OrpCode } from '../domain/area.ts';
+import type { Capacity } from '../domain/capacity.ts';
+import type { RegisterKind } from '../domain/code-list.ts';
+import type { PhoneNumber } from '../domain/contact.ts';
+import type { Point } from '../domain/coordinates.ts';
+import type { Form } from '../domain/form.ts';
+import type { PlaceId } from '../domain/place.ts';
+import type { Sourced } from '../domain/provenance.ts';
+import type { ProviderKey } from '../domain/provider.ts';
+import type { Reach, ReachableService } from '../domain/reach.ts';
+import type { ServiceId } from '../domain/service.ts';
+import type { IsoDate } from '../domain/validity.ts';
+
+/** A type of service with our plain words for it. */
+export interface ServiceTypeView {
+  readonly code: string;
+  readonly slug: string;
+  /** As the law and the register say it, with a capital: "Domovy pro seniory". */
+  readonly label: string;
+  /** Of Act No. 108/2006 Coll.: `49`, `60a`. */
+  readonly paragraph: string | null;
+  /** One plain sentence; `null` for a type the site has no words for yet. */
+  readonly summary: string | null;
+  /** Whether pages of the type show crisis lines. */
+  readonly isForPeopleInDanger: boolean;
+}
+
+/** A registered service as it stands in a list. */
+export interface ListedService {
+  readonly kind: 'service';
+  readonly id: ServiceId;
+  /** By definition: name of its places or type and provider; a page may make it longer to tell two apart. */
+  readonly title: string;
+  readonly type: ServiceTypeView;
+  readonly providerName: string;
+  readonly forms: readonly Form[];
+  /** Obce of its open places, in Czech order. */
+  readonly obecNames: readonly string[];
+  /** First number to ring. */
+  readonly phone: PhoneNumber | null;
+  readonly isTelephone: boolean;
+  /** Whether any of its places has a secret address. */
+  readonly hasSecretPlace: boolean;
+}
+
+/** Help that is no registered service: volunteers, self-help, lending of aids. */
+export interface ListedRelated {
+  readonly kind: 'related';
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly providerName: string;
+  readonly obecNames: readonly string[];
+  readonly phone: PhoneNumber | null;
+}
+
+/** Whatever a list, the map or search can show. */
+export type ListedItem = ListedService | ListedRelated;
+
+export interface FormView {
+  readonly form: Form;
+  readonly isRoundTheClock: boolean | null;
+  /** As the provider wrote them; the day is `null` when the register names none. */
+  readonly hours: readonly { readonly day: string | null; readonly text: string }[];
+  readonly capacities: readonly Capacity[];
+}
+
+export interface PlaceView {
+  readonly id: PlaceId;
+  readonly name: string | null;
+  /** RÚIAN code of its address point. */
+  readonly addressCode: string | null;
+  /** Address in lines; empty when the register gives none. */
+  readonly addressLines: readonly string[];
+  readonly obec: Obec | null;
+  readonly orp: Orp | null;
+  readonly point: Point | null;
+  /** Whether it lies in the area the site covers. */
+  readonly isInArea: boolean;
+}
+
+/** Whose contact it is: of the service itself or of its provider. */
+export type ContactLevel = 'service' | 'provider';
+
+export interface PhoneView {
+  readonly level: ContactLevel;
+  readonly text: string;
+  /** Numbers found in the text; none means it is shown without a link. */
+  readonly numbers: readonly PhoneNumber[];
+  readonly note: string | null;
+}
+
+export interface AddressedContactView {
+  readonly level: ContactLevel;
+  /** E-mail address, or web as written. */
+  readonly text: string;
+  readonly note: string | null;
+}
+
+/** A label of a code list with the provider's remark. */
+export interface LabelledNote {
+  readonly label: string;
+  readonly note: string | null;
+}
+
+export interface SecretView {
+  readonly kraje: readonly Kraj[];
+  readonly basis: 'served' | 'registering';
+}
+
+/** One service with everything its page shows. */
+export interface ServiceView extends ListedService {
+  readonly provider: { readonly key: ProviderKey; readonly name: string; readonly ico: string | null };
+  readonly registration: Sourced<string> | null;
+  readonly validFrom: Sourced<IsoDate> | null;
+  readonly validTo: Sourced<IsoDate> | null;
+  readonly formViews: Sourced<readonly FormView[]>;
+  readonly places: Sourced<readonly PlaceView[]>;
+  readonly secret: Sourced<SecretView> | null;
+  readonly contactAddresses: Sourced<readonly (readonly string[])[]>;
+  readonly phones: Sourced<readonly PhoneView[]>;
+  readonly emails: Sourced<readonly AddressedContactView[]>;
+  readonly webs: Sourced<readonly AddressedContactView[]>;
+  readonly targetGroups: Sourced<readonly LabelledNote[]>;
+  readonly ageGroups: Sourced<readonly string[]>;
+  readonly ageNotes: readonly string[];
+  readonly servedKraje: Sourced<readonly Kraj[]>;
+  /** ORPs it stands in: of its open places; none for telephone help. */
+  readonly orps: readonly Orp[];
+  /** Kraje it belongs to without an ORP: telephone help, secret addresses, places without a code. */
+  readonly krajCodesWithoutOrp: readonly KrajCode[];
+  readonly reachable: ReachableService;
+}
+
+export interface ProviderView {
+  readonly key: ProviderKey;
+  readonly name: string;
+  readonly ico: string | null;
+  readonly seatLines: Sourced<readonly string[]>;
+  readonly registeringKraj: Kraj | null;
+  readonly phones: Sourced<readonly PhoneView[]>;
+  readonly emails: Sourced<readonly AddressedContactView[]>;
+  readonly webs: Sourced<readonly AddressedContactView[]>;
+  readonly services: readonly ServiceView[];
+}
+
+/** A service with its answers to "does it serve me?" for one obec. */
+export interface ReachedService {
+  readonly service: ServiceView;
+  /** Most useful first, never empty. */
+  readonly answers: readonly [Reach, ...Reach[]];
+}
+
+/** What the whole site needs to know of its data. */
+export interface DataStatus {
+  readonly kind: RegisterKind;
+  readonly area: Area;
+  readonly asOf: IsoDate;
+}
+
+/** One marker: all services at one address point of an ORP. */
+export interface MapMarker {
+  readonly addressCode: string;
+  readonly point: Point;
+  readonly services: readonly { readonly id: ServiceId; readonly title: string }[];
+}
+
+/** Markers of one ORP's map. */
+export interface OrpMarkers {
+  readonly orpCode: OrpCode;
+  readonly markers: readonly MapMarker[];
+}

@@ -1,0 +1,47 @@
+/** The island: small itself; fetches the map with everything it needs, or says that there is none. */
+import { type ReactElement, useEffect, useState } from 'react';
+import type { Orp } from '@/domain/area.ts';
+import type { RouteContext } from '@/routes.ts';
+
+/** What a map shows: the services of one ORP, or all ORPs of the area. */
+export type MapSubject =
+  | { readonly mode: 'orp'; readonly orp: Pick<Orp, 'code' | 'name'> }
+  | { readonly mode: 'overview' };
+
+interface Props {
+  readonly context: RouteContext;
+  readonly subject: MapSubject;
+  readonly loadingText: string;
+  readonly failedText: string;
+}
+
+type MapState = 'loading' | 'ready' | 'failed';
+
+export default function MapIsland({ context, subject, loadingText, failedText }: Props) {
+  const [state, setState] = useState<MapState>('loading');
+  const [map, setMap] = useState<ReactElement | null>(null);
+
+  useEffect(function loadMap() {
+    void import('./start-map.tsx')
+      .then(({ startMap }) => startMap(context, subject))
+      .then((element) => {
+        setMap(element);
+        setState('ready');
+      })
+      .catch((error: unknown) => {
+        // For whoever looks after the site; visitors read the sentence below.
+        console.error('The map did not start.', error);
+        setState('failed');
+      });
+    // An island gets its props once.
+  }, []);
+
+  const statusText = { loading: loadingText, ready: '', failed: failedText }[state];
+  return (
+    <div className="map-island" data-map-state={state}>
+      {/* There from the beginning, so that a change is announced. */}
+      <p role="status">{statusText}</p>
+      {map}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** How Leaflet is set up here: what it may do by itself, and what only after somebody asks. */
+import type { FitBoundsOptions, LatLngBounds, MapOptions } from 'leaflet';
+
+const MIN_ZOOM = 5; // all of Czechia on a phone
+const MAX_ZOOM = 17; // single houses; there is nothing more to see without tiles
+
+/** Room between what is shown and the edge of the map; half a marker would be cut off otherwise. */
+export const FIT: FitBoundsOptions = { padding: [24, 24] };
+
+export function prefersReducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Whether the main pointer is a finger. */
+export function isTouchFirst(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
+/** @param territory what may be looked at; a little beyond it one cannot get lost */
+export function toMapOptions(territory: LatLngBounds): MapOptions {
+  const isAnimated = !prefersReducedMotion();
+  return {
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    // Finer than whole steps, so that an outline fills its box.
+    zoomSnap: 0.25,
+    maxBounds: territory.pad(0.5),
+    // The wheel scrolls the page, and so does a finger until its button is pressed.
+    scrollWheelZoom: false,
+    dragging: !isTouchFirst(),
+    // Own buttons, keys and credit stand in their place.
+    zoomControl: false,
+    keyboard: false,
+    attributionControl: false,
+    zoomAnimation: isAnimated,
+    fadeAnimation: isAnimated,
+    markerZoomAnimation: isAnimated,
+    inertia: isAnimated,
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * The search page in the browser: form ↔ fragment ↔ results.
+ *
+ * Nothing changes while people write; results change on the button, on Enter and when the
+ * fragment changes (back, forward, a link). Text of results is set as text, never as HTML.
+ */
+import { distinctTitles } from '@/domain/service.ts';
+import { telHref } from '@/domain/link.ts';
+import { parsePhones } from '@/domain/contact.ts';
+import { getMessages } from '@/i18n/messages.ts';
+import { Locale } from '@/domain/site.ts';
+import { EMPTY_SEARCH, formatSearchFragment, parseSearchFragment, type SearchState } from '@/routes.ts';
+import { SearchClient, type SearchOutcome, type SearchResult, SearchUnavailableError } from '@/search/client.ts';
+
+/** Results shown at once; more come by a button. */
+const PAGE_SIZE = 20;
+
+export function startSearchPage(root: HTMLElement): void {
+  const form = find(root, 'form', HTMLFormElement);
+  const status = find(root, '[role=status]', HTMLElement);
+  const results = find(root, '[data-results]', HTMLElement);
+  const list = find(root, '[data-results-list]', HTMLElement);
+  const help = find(root, '[data-no-results]', HTMLElement);
+  const failure = find(root, '[data-failure]', HTMLElement);
+  const more = find(root, '[data-more]', HTMLButtonElement);
+  const clear = find(root, '[data-clear]', HTMLButtonElement);
+  const { search: t } = getMessages(Locale.parse(root.dataset['locale']));
+  const client = new SearchClient(root.dataset['indexPath'] ?? '', root.dataset['base'] ?? '/');
+
+  let outcome: SearchOutcome | undefined;
+  let shown: SearchResult[] = [];
+  /** Number of the newest search: a slower older one must not overwrite it. */
+  let newest = 0;
+
+  async function show(state: SearchState): Promise<void> {
+    newest += 1;
+    const mine = newest;
+    writeForm(form, state);
+    shown = [];
+    failure.hidden = true;
+    help.hidden = true;
+    more.hidden = true;
+    list.replaceChildren();
+    results.hidden = formatSearchFragment(state) === '';
+    status.textContent = results.hidden ? '' : t.loading;
+    if (results.hidden) return;
+    try {
+      const found = await client.search(state);
+      const first = await found.load(0, PAGE_SIZE);
+      if (mine !== newest) return;
+      outcome = found;
+      append(first);
+      status.textContent = t.found(found.count);
+      help.hidden = found.count > 0;
+    } catch (error) {
+      if (mine !== newest) return;
+      if (!(error instanceof SearchUnavailableError)) throw error;
+      status.textContent = '';
+      failure.hidden = false;
+    }
+  }
+
+  function append(added: readonly SearchResult[]): void {
+    shown = [...shown, ...added];
+    const titles = distinctTitles(
+      shown.map(({ meta }) => ({
+        title: meta.title,
+        obecNames: meta.where === '' ? [] : [meta.where],
+        providerName: meta.provider,
+        id: meta.id,
+      })),
+    );
+    list.replaceChildren(...shown.map((result, index) => toItem(result, titles[index] ?? result.meta.title)));
+    const rest = (outcome?.count ?? 0) - shown.length;
+    more.hidden = rest <= 0;
+    more.textContent = t.showMore(Math.min(rest, PAGE_SIZE));
+  }
+
+  more.addEventListener('click', () => {
+    const from = shown.length;
+    void outcome?.load(from, from + PAGE_SIZE).then((added) => {
+      append(added);
+      // The button moved down or went away: people go on at the first thing that is new.
+      list.children.item(from)?.querySelector('a')?.focus();
+    });
+  });
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const fragment = formatSearchFragment(readForm(form));
+    if (fragment === location.hash.slice(1)) void show(readForm(form));
+    else location.hash = fragment;
+  });
+
+  clear.addEventListener('click', () => {
+    location.hash = formatSearchFragment({ ...EMPTY_SEARCH, query: readForm(form).query });
+  });
+
+  globalThis.addEventListener('hashchange', () => {
+    void show(parseSearchFragment(location.hash));
+  });
+
+  root.hidden = false;
+  void show(parseSearchFragment(location.hash));
+}
+
+function find<E extends HTMLElement>(root: HTMLElement, selector: string, type: new () => E): E {
+  const element = root.querySelector(selector);
+  if (!(element instanceof type)) throw new Error(`the search page has no ${selector}`);
+  return element;
+}
+
+function readForm(form: HTMLFormElement): SearchState {
+  const values = new FormData(form);
+  const texts = (name: string) => values.getAll(name).map(String);
+  return {
+    query: String(values.get('q') ?? '').trim(),
+    types: texts('druh'),
+    forms: texts('forma'),
+    orps: texts('orp'),
+  };
+}
+
+function writeForm(form: HTMLFormElement, { query, types, forms, orps }: SearchState): void {
+  const chosen = new Map([
+    ['druh', new Set(types)],
+    ['forma', new Set(forms)],
+    ['orp', new Set(orps)],
+  ]);
+  for (const input of form.querySelectorAll('input')) {
+    if (input.type === 'checkbox') input.checked = chosen.get(input.name)?.has(input.value) ?? false;
+    else input.value = query;
+  }
+  const filters = form.querySelector('details');
+  if (filters !== null && types.length + forms.length + orps.length > 0) filters.open = true;
+}
+
+function toItem({ href, meta }: SearchResult, title: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const heading = document.createElement('h3');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  link.dataset['register'] = '';
+  heading.append(link);
+  item.append(heading, paragraph([meta.type, meta.where]), paragraph([meta.provider], meta.phone));
+  return item;
+}
+
+/** Facts of a result in one line, the telephone as a link. */
+function paragraph(facts: readonly string[], phone = ''): HTMLParagraphElement {
+  const line = document.createElement('p');
+  line.textContent = facts.filter((fact) => fact !== '').join(' · ');
+  const [number] = parsePhones(phone);
+  const href = number === undefined ? null : telHref(number);
+  if (number !== undefined && href !== null) {
+    const link = document.createElement('a');
+    link.href = href;
+    link.textContent = number.label;
+    line.append(line.textContent === '' ? '' : ' · ', link);
+  }
+  return line;
+}

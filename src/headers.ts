@@ -1,0 +1,68 @@
+/**
+ * `_headers` of the built site: the policy of its pages as HTTP headers, for hosts and servers
+ * that read that file (deploy examples for others repeat it).
+ *
+ * Astro writes a policy into each page with the hashes of that page's own inline scripts and
+ * styles. A browser applies header and page together, so the header must allow the union.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { filesIn } from './built-files.ts';
+
+const POLICY_META = /<meta http-equiv="content-security-policy" content="([^"]*)"/iu;
+
+export function publishHeaders(): AstroIntegration {
+  return {
+    name: 'rozcestnik:headers',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const policies = await Promise.all(
+          (await filesIn(folder, '.html')).map(async (file) => policyOf(await readFile(file, 'utf8'), file)),
+        );
+        const policy = mergePolicies(policies);
+        await writeFile(path.join(folder, '_headers'), formatHeaders(policy));
+        logger.info(`_headers written, policy of ${String(policies.length)} pages`);
+      },
+    },
+  };
+}
+
+function policyOf(html: string, file: string): string {
+  const content = POLICY_META.exec(html)?.[1];
+  if (content === undefined) throw new Error(`${file} has no Content-Security-Policy`);
+  return content.replaceAll('&#39;', "'");
+}
+
+/** Sources of each directive over all policies, in the order they are met. */
+export function mergePolicies(policies: readonly string[]): string {
+  const directives = new Map<string, Set<string>>();
+  for (const directive of new Set(policies.flatMap((policy) => policy.split(';')))) {
+    const [name, ...sources] = directive.trim().split(/\s+/u);
+    if (name === undefined || name === '') continue;
+    const known = directives.get(name) ?? new Set();
+    for (const source of sources) known.add(source);
+    directives.set(name, known);
+  }
+  return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+}
+
+function formatHeaders(policy: string): string {
+  return [
+    '/*',
+    `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
+    '  Referrer-Policy: no-referrer',
+    '  X-Content-Type-Options: nosniff',
+    '  Permissions-Policy: camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
+    '  Cross-Origin-Opener-Policy: same-origin',
+    '',
+    '/_astro/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+    '/data/*',
+    '  Access-Control-Allow-Origin: *',
+    '',
+  ].join('\n');
+}

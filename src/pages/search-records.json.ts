@@ -1,0 +1,19 @@
+/** Everything search can find, for the step that makes the index; it takes this file away. */
+import type { APIRoute } from 'astro';
+import { getCatalogue } from '@/catalogue/index.ts';
+import { getMessages } from '@/i18n/messages.ts';
+import { servicePath } from '@/routes.ts';
+import { toSearchRecord } from '@/search/records.ts';
+
+export const GET: APIRoute = async () => {
+  const catalogue = await getCatalogue();
+  const { common } = getMessages('cs');
+  const records = catalogue.services.map((service) => {
+    const where = service.isTelephone
+      ? common.byTelephone
+      : [...service.obecNames, ...(service.hasSecretPlace ? [common.secretAddress] : [])].join(', ');
+    const path = servicePath({ locale: 'cs', base: '/' }, service.id).slice(1);
+    return toSearchRecord(service, path, catalogue.layWords(service.type.code), where);
+  });
+  return Response.json(records);
+};

@@ -1,0 +1,75 @@
+/**
+ * Build step: search records of the site → Pagefind's index in `pagefind/`.
+ *
+ * The records come out of the build as one file (src/pages/search-records.json.ts), since only
+ * pages may ask the catalogue; it is read here and taken away.
+ */
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import { analyse } from './analyse.ts';
+import { type SearchRecord, WEIGHTS } from './records.ts';
+
+const RECORDS_FILE = 'search-records.json';
+
+export function buildSearchIndex(): AstroIntegration {
+  return {
+    name: 'rozcestnik:search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const recordsFile = path.join(folder, RECORDS_FILE);
+        const records = JSON.parse(await readFile(recordsFile, 'utf8')) as SearchRecord[];
+        await writeIndex(records, path.join(folder, 'pagefind'));
+        await rm(recordsFile);
+        logger.info(`search index of ${String(records.length)} services written`);
+      },
+    },
+  };
+}
+
+async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({
+    // Pagefind has no Czech stemmer; our own analyser does the work on both sides.
+    forceLanguage: 'cs',
+  });
+  try {
+    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    for (const record of records) {
+      const result = await index.addHTMLFile({ url: record.path, content: toHtml(record) });
+      if (result.errors.length > 0) {
+        throw new Error(`Pagefind did not take ${record.path}: ${result.errors.join('; ')}`);
+      }
+    }
+    const written = await index.writeFiles({ outputPath });
+    if (written.errors.length > 0) {
+      throw new Error(`Pagefind did not write its index: ${written.errors.join('; ')}`);
+    }
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** Pagefind weighs words by marks in HTML, so a record is given to it as a small page of analysed words. */
+function toHtml({ meta, texts, filters }: SearchRecord): string {
+  const fields = Object.entries(texts).map(
+    ([field, values]) =>
+      `<p data-pagefind-weight="${String(WEIGHTS[field as keyof typeof WEIGHTS])}">${values
+        .flatMap(analyse)
+        .map(escapeHtml)
+        .join(' ')}</p>`,
+  );
+  const metas = Object.entries(meta).map(
+    ([name, value]) => `<span data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
+  );
+  const filterMarks = Object.entries(filters).flatMap(([name, values]) =>
+    values.map((value) => `<span data-pagefind-filter="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`),
+  );
+  return `<html lang="cs"><body data-pagefind-body>${[...metas, ...filterMarks, ...fields].join('')}</body></html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { ObecCode } from '../../../src/domain/area.ts';
+import { ServiceId } from '../../../src/domain/service.ts';
+import {
+  EMPTY_SEARCH,
+  filePath,
+  formatSearchFragment,
+  homePath,
+  obecPath,
+  parseSearchFragment,
+  searchPath,
+  servicePath,
+  serviceTypeInOrpPath,
+} from '../../../src/routes.ts';
+
+const root = { locale: 'cs', base: '/' } as const;
+
+describe('paths', () => {
+  test.each([
+    ['/', '/', '/sluzby/123/'],
+    ['/katalog/', '/katalog/', '/katalog/sluzby/123/'],
+    ['/katalog', '/katalog/', '/katalog/sluzby/123/'],
+  ])('under the base %s', (base, home, service) => {
+    expect(homePath({ locale: 'cs', base })).toBe(home);
+    expect(servicePath({ locale: 'cs', base }, ServiceId.parse('123'))).toBe(service);
+  });
+
+  test('an obec is known by its code', () => {
+    expect(obecPath(root, { code: ObecCode.parse('562335'), slug: 'decin' })).toBe('/obce/562335-decin/');
+  });
+
+  test('nothing in a segment can leave it', () => {
+    expect(serviceTypeInOrpPath(root, '../x', 'a b')).toBe('/druhy/..%2Fx/a%20b/');
+  });
+
+  test('files have no slash at the end', () => {
+    expect(filePath({ base: '/katalog/' }, 'data/sluzby.csv')).toBe('/katalog/data/sluzby.csv');
+  });
+});
+
+describe('search state', () => {
+  const state = {
+    query: 'péče & dům',
+    types: ['domovy-pro-seniory', 'raná péče'],
+    forms: ['amb'],
+    orps: ['4202', '4213'],
+  };
+
+  test('goes behind # and comes back the same', () => {
+    const path = searchPath(root, state);
+    expect(path).toMatch(/^\/hledat\/#q=/u);
+    expect(path).not.toContain('?');
+    expect(parseSearchFragment(path.slice(path.indexOf('#')))).toEqual(state);
+  });
+
+  test('an empty state leaves no fragment', () => {
+    expect(searchPath(root)).toBe('/hledat/');
+    expect(formatSearchFragment(EMPTY_SEARCH)).toBe('');
+  });
+
+  test('reads what people write by hand', () => {
+    expect(parseSearchFragment('#q=dluhy&druh=a,b&druh=b,c&x=1')).toEqual({
+      query: 'dluhy',
+      types: ['a', 'b', 'c'],
+      forms: [],
+      orps: [],
+    });
+    expect(parseSearchFragment('#%')).toEqual({ ...EMPTY_SEARCH });
+  });
+});
