@@ -14,16 +14,20 @@ import { filesIn } from './built-files.ts';
 const POLICY_META = /<meta http-equiv="content-security-policy" content="([^"]*)"/iu;
 
 export function publishHeaders(): AstroIntegration {
+  let base = '/';
   return {
     name: 'rozcestnik:headers',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/u, '/');
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const policies = await Promise.all(
           (await filesIn(folder, '.html')).map(async (file) => policyOf(await readFile(file, 'utf8'), file)),
         );
         const policy = mergePolicies(policies);
-        await writeFile(path.join(folder, '_headers'), formatHeaders(policy));
+        await writeFile(path.join(folder, '_headers'), formatHeaders(policy, base));
         logger.info(`_headers written, policy of ${String(policies.length)} pages`);
       },
     },
@@ -49,19 +53,20 @@ export function mergePolicies(policies: readonly string[]): string {
   return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 }
 
-function formatHeaders(policy: string): string {
+/** @param base path the site lives under on its host; patterns are of whole paths */
+function formatHeaders(policy: string, base: string): string {
   return [
-    '/*',
+    `${base}*`,
     `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
     '  Referrer-Policy: no-referrer',
     '  X-Content-Type-Options: nosniff',
     '  Permissions-Policy: camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
     '  Cross-Origin-Opener-Policy: same-origin',
     '',
-    '/_astro/*',
+    `${base}_astro/*`,
     '  Cache-Control: public, max-age=31536000, immutable',
     '',
-    '/data/*',
+    `${base}data/*`,
     '  Access-Control-Allow-Origin: *',
     '',
   ].join('\n');

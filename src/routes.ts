@@ -5,7 +5,7 @@
 import type { Obec } from './domain/area.ts';
 import type { ProviderKey } from './domain/provider.ts';
 import type { ServiceId } from './domain/service.ts';
-import type { Locale } from './domain/site.ts';
+import type { Locale } from './domain/locale.ts';
 
 /** Where a link is made: the language of the page and the base path the site lives under. */
 export interface RouteContext {
@@ -14,12 +14,15 @@ export interface RouteContext {
   readonly base: string;
 }
 
-const DEFAULT_LOCALE: Locale = 'cs';
+/** First segments of the paths of a language. */
+const PREFIX: Readonly<Record<Locale, readonly string[]>> = { cs: [] };
 
 /** Joins base, language and path. */
 function page({ locale, base }: RouteContext, ...segments: readonly string[]): string {
-  const prefix: readonly string[] = locale === DEFAULT_LOCALE ? [] : [locale];
-  return withBase(base, [...prefix, ...segments].map((segment) => `${encodeURIComponent(segment)}/`).join(''));
+  return withBase(
+    base,
+    [...PREFIX[locale], ...segments].map((segment) => `${encodeURIComponent(segment)}/`).join(''),
+  );
 }
 
 /** A file of the site, the same in every language. */
@@ -40,12 +43,10 @@ export const servicesPath = (context: RouteContext) => page(context, 'sluzby');
 export const servicePath = (context: RouteContext, id: ServiceId) => page(context, 'sluzby', id);
 
 export const providersPath = (context: RouteContext) => page(context, 'poskytovatele');
-export const providerPath = (context: RouteContext, key: ProviderKey) =>
-  page(context, 'poskytovatele', key);
+export const providerPath = (context: RouteContext, key: ProviderKey) => page(context, 'poskytovatele', key);
 
 export const serviceTypesPath = (context: RouteContext) => page(context, 'druhy');
-export const serviceTypePath = (context: RouteContext, typeSlug: string) =>
-  page(context, 'druhy', typeSlug);
+export const serviceTypePath = (context: RouteContext, typeSlug: string) => page(context, 'druhy', typeSlug);
 export const serviceTypeInOrpPath = (context: RouteContext, typeSlug: string, orpSlug: string) =>
   page(context, 'druhy', typeSlug, orpSlug);
 
@@ -115,14 +116,10 @@ export function parseSearchFragment(fragment: string): SearchState {
 /** Pagefind's folder in the built site. */
 export const searchIndexPath = (context: Pick<RouteContext, 'base'>) => filePath(context, 'pagefind/');
 /** Outlines of the ORPs of the area, TopoJSON. */
-export const outlinesPath = (context: Pick<RouteContext, 'base'>) =>
-  filePath(context, 'data/hranice.json');
+export const outlinesPath = (context: Pick<RouteContext, 'base'>) => filePath(context, 'data/hranice.json');
 /** Markers of one ORP. */
 export const orpMarkersPath = (context: Pick<RouteContext, 'base'>, orpCode: string) =>
   filePath(context, `data/orp/${orpCode}.json`);
-export const leafletCssPath = (context: Pick<RouteContext, 'base'>) =>
-  filePath(context, 'leaflet/leaflet.css');
 export const placesGeoJsonPath = (context: Pick<RouteContext, 'base'>) =>
   filePath(context, 'data/mista.geojson');
-export const servicesCsvPath = (context: Pick<RouteContext, 'base'>) =>
-  filePath(context, 'data/sluzby.csv');
+export const servicesCsvPath = (context: Pick<RouteContext, 'base'>) => filePath(context, 'data/sluzby.csv');

@@ -16,9 +16,7 @@ export const contentFolder = path.resolve(process.env['ROZCESTNIK_CONTENT'] ?? '
 export const outFolder = path.resolve(process.env['ROZCESTNIK_OUT'] ?? 'dist');
 
 /** content/site.yml. @throws ZodError naming the key that does not fit */
-export const site: Site = Site.parse(
-  parse(readFileSync(path.join(contentFolder, 'site.yml'), 'utf8')),
-);
+export const site: Site = Site.parse(parse(readFileSync(path.join(contentFolder, 'site.yml'), 'utf8')));
 
 /** Where the site is published. */
 export const address = new URL(process.env['ROZCESTNIK_ADDRESS'] ?? site.address);

@@ -5,7 +5,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mergeArcs } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  GeometryObject,
+  MultiPolygon,
+  Polygon,
+  Topology,
+} from 'topojson-specification';
 import { z } from 'zod';
 import type { Territory } from '../../src/domain/area.ts';
 import { OperatorError } from '../lib/errors.ts';
@@ -44,13 +50,14 @@ export function readOutlines(folder: string, territory: Territory): Topology {
     );
   }
   const source = topology.objects['orp'] as GeometryCollection;
-  const shapes = new Map(
-    source.geometries.map((shape) => [codeOf(shape), shape as Polygon | MultiPolygon]),
-  );
+  const shapes = new Map(source.geometries.map((shape) => [codeOf(shape), shape as Polygon | MultiPolygon]));
   const shapeOf = (code: string) => {
     const shape = shapes.get(code);
     if (shape === undefined) {
-      throw new OperatorError(`${file} has no outline of ORP ${code}`, 'Tables and outlines must come from one export.');
+      throw new OperatorError(
+        `${file} has no outline of ORP ${code}`,
+        'Tables and outlines must come from one export.',
+      );
     }
     return shape;
   };
@@ -58,7 +65,13 @@ export function readOutlines(folder: string, territory: Territory): Topology {
   const orps = territory.orps.map(({ code }) => bare(shapeOf(code), code));
   const kraje = territory.kraje.map(({ code }) => {
     const own = territory.orps.filter(({ krajCode }) => krajCode === code);
-    return bare(mergeArcs(topology, own.map((orp) => shapeOf(orp.code))), code);
+    return bare(
+      mergeArcs(
+        topology,
+        own.map((orp) => shapeOf(orp.code)),
+      ),
+      code,
+    );
   });
   return {
     type: 'Topology',

@@ -11,7 +11,12 @@ import { OperatorError } from '../lib/errors.ts';
 const POPULATION_YEAR = 2020;
 const PRAHA_LAU = 'CZ0100';
 
-const KrajRow = z.object({ kod_ruian: z.string(), kod_csu: z.string(), kod_nuts3: z.string(), nazev: z.string() });
+const KrajRow = z.object({
+  kod_ruian: z.string(),
+  kod_csu: z.string(),
+  kod_nuts3: z.string(),
+  nazev: z.string(),
+});
 const OkresRow = z.object({
   kod_okresu_ruian: z.string(),
   kod_okresu_lau: z.string(),
@@ -105,7 +110,11 @@ export function readTerritory(folder: string, slugs: KnownSlugs): Territory {
 
   const territory = new Territory({ kraje, okresy, orps, obce });
   for (const obec of obce) {
-    if (!territory.findOrp(obec.orpCode) || !territory.findOkres(obec.okresCode) || !territory.findKraj(obec.krajCode)) {
+    if (
+      !territory.findOrp(obec.orpCode) ||
+      !territory.findOkres(obec.okresCode) ||
+      !territory.findKraj(obec.krajCode)
+    ) {
       throw new OperatorError(
         `obce.csv: obec ${obec.code} names ORP ${obec.orpCode}, okres ${obec.okresCode}, kraj ${obec.krajCode}; not all of them are in the other tables`,
         'All four tables must come from one export. Nothing was written.',
@@ -137,7 +146,7 @@ function readTable<Row, Item extends { code: string }>(
     .map((row, index) => {
       const result = rowSchema.safeParse(row);
       const item = result.success ? itemSchema.safeParse(toItem(result.data)) : result;
-      if (item.success) return item.data as Item;
+      if (item.success) return item.data;
       throw new OperatorError(
         `${file}, line ${index + 2}: ${z.prettifyError(item.error)}`,
         'The export has probably changed its columns: compare it with scripts/import-areas/territory.ts. Nothing was written.',

@@ -6,7 +6,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { CodeListItem, type RegisterKind, ServiceType, codeOf, isLabelTrusted } from '../../src/domain/code-list.ts';
+import {
+  CodeListItem,
+  type RegisterKind,
+  ServiceType,
+  codeOf,
+  isLabelTrusted,
+} from '../../src/domain/code-list.ts';
 import type { Provider } from '../../src/domain/provider.ts';
 import { cleanText, toSlug } from '../../src/domain/text.ts';
 import { OperatorError } from '../lib/errors.ts';
@@ -15,7 +21,14 @@ import type { Problem } from './problems.ts';
 import { parseJsonFile } from './read-register.ts';
 import { CODE_LIST_FILES } from './sources.ts';
 
-export const CODE_LIST_NAMES = ['service-types', 'target-groups', 'age-groups', 'forms', 'capacity-units', 'days'] as const;
+export const CODE_LIST_NAMES = [
+  'service-types',
+  'target-groups',
+  'age-groups',
+  'forms',
+  'capacity-units',
+  'days',
+] as const;
 export type CodeListName = (typeof CODE_LIST_NAMES)[number];
 /** Items of service-types have a paragraph besides. */
 export type CodeLists = Readonly<Record<CodeListName, readonly (CodeListItem | ServiceType)[]>>;
@@ -52,10 +65,15 @@ export function readCodeLists(content: string): CodeLists {
  * @param folder with the files published by MPSV; those it lacks leave our lists as they are
  * @throws {OperatorError} when the folder has none of them or one is no code list
  */
-export function mergeOfficialLists(lists: CodeLists, folder: string): { lists: CodeLists; problems: Problem[] } {
+export function mergeOfficialLists(
+  lists: CodeLists,
+  folder: string,
+): { lists: CodeLists; problems: Problem[] } {
   const problems: Problem[] = [];
   const merged: Record<CodeListName, CodeLists[CodeListName]> = { ...lists };
-  const present = Object.entries(CODE_LIST_FILES).filter(([, { file }]) => existsSync(path.join(folder, file)));
+  const present = Object.entries(CODE_LIST_FILES).filter(([, { file }]) =>
+    existsSync(path.join(folder, file)),
+  );
   if (present.length === 0) {
     const names = Object.values(CODE_LIST_FILES).map(({ file }) => file);
     throw new OperatorError(
@@ -92,9 +110,14 @@ function mergeList(
     const label = cleanText(data?.nazev ?? '');
     const item = items.get(code ?? '');
     if (code === null || (label === null && (item !== undefined || name !== 'service-types'))) {
-      problems.push({ kind: 'code-list-item', record: code === null ? `${list} no. ${index + 1}` : `${list}/${code}`, key: null });
+      problems.push({
+        kind: 'code-list-item',
+        record: code === null ? `${list} no. ${index + 1}` : `${list}/${code}`,
+        key: null,
+      });
     } else if (item === undefined) added.push({ code, label });
-    else if (label !== null) items.set(code, { ...item, status: 'official', label: { ...item.label, cs: label } });
+    else if (label !== null)
+      items.set(code, { ...item, status: 'official', label: { ...item.label, cs: label } });
   }
   for (const { code, label } of added.toSorted((a, b) => compareCodes(a.code, b.code))) {
     const slugs = new Set([...items.values()].map(({ slug }) => slug));
@@ -120,12 +143,18 @@ export function checkCodes(providers: readonly Provider[], lists: CodeLists, kin
   const services = providers.flatMap((provider) => provider.services);
   const inUse: readonly [CodeListName, string, readonly string[]][] = [
     ['service-types', 'DruhSocialniSluzby', services.map(({ typeCode }) => typeCode)],
-    ['target-groups', 'CilovaSkupinaOsoby', services.flatMap(({ targetGroups }) => targetGroups.map(({ code }) => code))],
+    [
+      'target-groups',
+      'CilovaSkupinaOsoby',
+      services.flatMap(({ targetGroups }) => targetGroups.map(({ code }) => code)),
+    ],
     ['age-groups', 'VekovaSkupinaOsoby', services.flatMap(({ ageGroups }) => ageGroups)],
     [
       'days',
       'DenVTydnu',
-      services.flatMap(({ forms }) => forms.flatMap(({ hours }) => hours.flatMap(({ dayCode }) => dayCode ?? []))),
+      services.flatMap(({ forms }) =>
+        forms.flatMap(({ hours }) => hours.flatMap(({ dayCode }) => dayCode ?? [])),
+      ),
     ],
   ];
   return inUse.flatMap(([name, list, codes]) => {
@@ -135,12 +164,16 @@ export function checkCodes(providers: readonly Provider[], lists: CodeLists, kin
       const item = items.get(code);
       const record = `${list}/${code}`;
       if (item === undefined) return [{ kind: 'code-without-item', record, key: null }];
-      return isLabelled && !isLabelTrusted(item, kind) ? [{ kind: 'unofficial-label', record, key: null }] : [];
+      return isLabelled && !isLabelTrusted(item, kind)
+        ? [{ kind: 'unofficial-label', record, key: null }]
+        : [];
     });
   });
 }
 
 /** Names of the lists that differ, compared by what they say. */
 export function changedLists(before: CodeLists, after: CodeLists): CodeListName[] {
-  return CODE_LIST_NAMES.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).toSorted(compareText);
+  return CODE_LIST_NAMES.filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  ).toSorted(compareText);
 }

@@ -41,7 +41,8 @@ export function geocodeProviders(
   const fill = (address: Address) => fillAddress(address, known, territory);
   const geocoded = providers.map((provider): Provider => {
     const [first, ...others] = provider.services.map((service) => {
-      const note: NoteProblem = (kind, key) => problems.push({ kind, record: serviceRecord(service.id), key });
+      const note: NoteProblem = (kind, key) =>
+        problems.push({ kind, record: serviceRecord(service.id), key });
       return {
         ...service,
         places: service.places.map((place) => geocodePlace(place, known, territory, note)),

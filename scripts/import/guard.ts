@@ -20,7 +20,8 @@ const MAX_LOST_POINTS_SHARE = 0.01;
 
 const UNCHANGED = 'Nothing in content/ was changed.';
 const CHANGED_FORMAT =
-  'MPSV has probably changed the format: compare rpss.schema.json with scripts/import/register-schema.ts. ' + UNCHANGED;
+  'MPSV has probably changed the format: compare rpss.schema.json with scripts/import/register-schema.ts. ' +
+  UNCHANGED;
 
 /** @throws {OperatorError} when too much cannot be read or two records have one id */
 export function guardParsed({ total, problems, itemCount, ids }: ParsedRegister): void {
@@ -29,11 +30,14 @@ export function guardParsed({ total, problems, itemCount, ids }: ParsedRegister)
     const [first] = unreadable;
     throw new OperatorError(
       `${unreadable.length} of ${total} register records do not fit (more than 1 %); ` +
-        `first ${first?.record ?? ''}, key ${first?.key || '(the record itself)'}`,
+        `first ${first?.record ?? ''}, key ${first?.key ?? '(the record itself)'}`,
       CHANGED_FORMAT,
     );
   }
-  if (itemCount.unreadable >= MIN_UNREADABLE_ITEMS && itemCount.unreadable > itemCount.all * MAX_UNREADABLE_SHARE) {
+  if (
+    itemCount.unreadable >= MIN_UNREADABLE_ITEMS &&
+    itemCount.unreadable > itemCount.all * MAX_UNREADABLE_SHARE
+  ) {
     const first = problems.find(({ kind }) => kind === 'unreadable-item');
     throw new OperatorError(
       `${itemCount.unreadable} of ${itemCount.all} items of lists do not fit (more than 1 %); ` +
@@ -108,7 +112,9 @@ function guardChange(next: RegisterMeta, previous: RegisterMeta): void {
 
 function guardLostPoints(next: NextImport, previous: PreviousImport): void {
   const located = new Set(
-    placesOf(previous.providers).flatMap(({ point, address }) => (point === null ? [] : (address.addressCode ?? []))),
+    placesOf(previous.providers).flatMap(({ point, address }) =>
+      point === null ? [] : (address.addressCode ?? []),
+    ),
   );
   const kept = placesOf(next.providers).filter(({ address }) => located.has(address.addressCode ?? ''));
   const lost = kept.filter(({ point }) => point === null);

@@ -106,7 +106,10 @@ async function importInSteps(options: ImportOptions, found: Problem[]): Promise<
   const known: KnownPoints =
     options.ruian === undefined
       ? { points: knownPoints(previous, kind), source: 'previous' }
-      : { points: await readAddressPoints(options.ruian, addressCodesOf(normalised.providers)), source: 'ruian' };
+      : {
+          points: await readAddressPoints(options.ruian, addressCodesOf(normalised.providers)),
+          source: 'ruian',
+        };
   const geocoded = geocodeProviders(normalised.providers, known, territory);
   const providers = selectArea(geocoded.providers, area, territory);
   found.push(...normalised.problems, ...geocoded.problems, ...checkCodes(providers, official.lists, kind));

@@ -5,7 +5,17 @@
  * written beside them, then the moves are made and the journal is deleted. Whoever finds a
  * journal finishes the moves; a staging folder without one was never decided on and goes.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '../lib/errors.ts';
@@ -22,7 +32,10 @@ export interface FileChange {
 /** Inside content, and never in the staging folder itself. */
 const RelativePath = z
   .string()
-  .refine((file) => !path.isAbsolute(file) && !file.split(/[/\\]/u).some((part) => part === '..' || part === STAGING));
+  .refine(
+    (file) =>
+      !path.isAbsolute(file) && !file.split(/[/\\]/u).some((part) => part === '..' || part === STAGING),
+  );
 
 const Journal = z.strictObject({
   moves: z.array(z.strictObject({ from: z.string().regex(/^\d+$/u), to: RelativePath })),

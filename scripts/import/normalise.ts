@@ -10,7 +10,8 @@ import type { SecretPlaces, Service, ServiceId } from '../../src/domain/service.
 import { type IsoDate, isInForce } from '../../src/domain/validity.ts';
 import { compareCodes, compareText, sortedUnique } from './order.ts';
 import { isEmptyAddress } from './parse-address.ts';
-import type { ParsedRecord, ParsedRegister } from './parse.ts';
+import type { ParsedRegister } from './parse.ts';
+import type { ParsedRecord } from './parsed-record.ts';
 import { toPlaces } from './places.ts';
 import {
   type AddressRule,
@@ -49,7 +50,9 @@ function toProvider(group: ProviderGroup, asOf: IsoDate, problems: Problem[]): P
     problems.push({ kind: 'differing-names', record: providerRecord(group.key), key: 'poskytovatel.nazev' });
   }
 
-  const registeringKraj = provider.seat?.krajCode ?? null;
+  // The newest record may leave the seat out; an older one may still have it.
+  const lastSeat = group.records.findLast(({ provider: { seat } }) => seat !== null)?.provider.seat ?? null;
+  const registeringKraj = lastSeat?.krajCode ?? null;
   const contacts = group.hasSecretPlace ? withoutContactTexts(provider.contacts) : provider.contacts;
   const placesById = new Map(
     inForce.map((record) => {
@@ -66,39 +69,37 @@ function toProvider(group: ProviderGroup, asOf: IsoDate, problems: Problem[]): P
     ),
   };
   const hasProviderRole = hasRoleEmail(contacts);
-  const [first, ...others] = inForce.map(
-    (record): Service => ({
-      id: record.id as ServiceId,
-      registration: record.registration,
-      typeCode: record.typeCode,
-      validFrom: record.validFrom,
-      validTo: record.validTo,
-      places: placesById.get(record.id) ?? [],
-      secret: toSecret(record, registeringKraj, asOf),
-      contactAddresses: uniqueItems(
-        record.contactAddresses.map((address) => reduceAddress(address, rule)).filter(saysMoreThanKraj),
-      ),
-      contacts:
-        hasProviderRole || hasRoleEmail(record.contacts)
-          ? withoutPersonalEmails(record.contacts)
-          : record.contacts,
-      forms: record.forms.map((form) => ({
-        ...form,
-        hours: form.hours.toSorted((a, b) => compareCodes(a.dayCode ?? '~', b.dayCode ?? '~')),
-      })),
-      targetGroups: uniqueItems(record.targetGroups).toSorted(
-        (a, b) => compareCodes(a.code, b.code) || compareText(a.note ?? '', b.note ?? ''),
-      ),
-      ageGroups: sortedUnique(record.ageGroups),
-      ageNotes: [...new Set(record.ageNotes)],
-      servedKrajCodes: sortedUnique(record.servedKrajCodes),
-      subsidies: record.subsidies,
-      inspections: record.inspections,
-    }),
-  );
+  const [first, ...others] = inForce.map((record): Service => ({
+    id: record.id as ServiceId,
+    registration: record.registration,
+    typeCode: record.typeCode,
+    validFrom: record.validFrom,
+    validTo: record.validTo,
+    places: placesById.get(record.id) ?? [],
+    secret: toSecret(record, registeringKraj, asOf),
+    contactAddresses: uniqueItems(
+      record.contactAddresses.map((address) => reduceAddress(address, rule)).filter(saysMoreThanKraj),
+    ),
+    contacts:
+      hasProviderRole || hasRoleEmail(record.contacts)
+        ? withoutPersonalEmails(record.contacts)
+        : record.contacts,
+    forms: record.forms.map((form) => ({
+      ...form,
+      hours: form.hours.toSorted((a, b) => compareCodes(a.dayCode ?? '~', b.dayCode ?? '~')),
+    })),
+    targetGroups: uniqueItems(record.targetGroups).toSorted(
+      (a, b) => compareCodes(a.code, b.code) || compareText(a.note ?? '', b.note ?? ''),
+    ),
+    ageGroups: sortedUnique(record.ageGroups),
+    ageNotes: [...new Set(record.ageNotes)],
+    servedKrajCodes: sortedUnique(record.servedKrajCodes),
+    subsidies: record.subsidies,
+    inspections: record.inspections,
+  }));
   if (first === undefined) return null;
 
-  const reducedSeat = provider.seat === null ? null : reduceAddress(provider.seat, rule);
+  const reducedSeat = lastSeat === null ? null : reduceAddress(lastSeat, rule);
   const seat = reducedSeat === null || isEmptyAddress(reducedSeat) ? null : reducedSeat;
   const isPersonalHidden = hasProviderRole || inForce.some((record) => hasRoleEmail(record.contacts));
   return {
@@ -113,7 +114,11 @@ function toProvider(group: ProviderGroup, asOf: IsoDate, problems: Problem[]): P
 }
 
 /** Which kraj a service with secret places in force may be named in. */
-function toSecret(record: ParsedRecord, registeringKraj: KrajCode | null, asOf: IsoDate): SecretPlaces | null {
+function toSecret(
+  record: ParsedRecord,
+  registeringKraj: KrajCode | null,
+  asOf: IsoDate,
+): SecretPlaces | null {
   if (!record.secretPlaces.some((place) => isInForce(place, asOf))) return null;
   if (record.servedKrajCodes.length > 0) {
     return { krajCodes: sortedUnique(record.servedKrajCodes), basis: 'served' };

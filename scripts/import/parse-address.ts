@@ -56,7 +56,11 @@ export function readKrajCode(
   return kraj?.code ?? null;
 }
 
-function readObecCode(id: string | undefined, key: string, { note, territory }: AddressContext): ObecCode | null {
+function readObecCode(
+  id: string | undefined,
+  key: string,
+  { note, territory }: AddressContext,
+): ObecCode | null {
   if (id === undefined) return null;
   const obec = territory.findObec(codeOf(id, 'Obec') ?? '');
   if (obec === undefined) note('unknown-obec', key);
@@ -68,7 +72,11 @@ function krajOf(obecCode: ObecCode | null, territory: Territory): KrajCode | nul
 }
 
 /** 0 and below stand for "none" in the register. */
-function readAddressCode(value: RegisterAddress['kodAdresnihoMista'], key: string, { note }: AddressContext): string | null {
+function readAddressCode(
+  value: RegisterAddress['kodAdresnihoMista'],
+  key: string,
+  { note }: AddressContext,
+): string | null {
   if (value === null || value === undefined || value === '') return null;
   const number = Number(value);
   if (number <= 0) return null;
@@ -77,7 +85,11 @@ function readAddressCode(value: RegisterAddress['kodAdresnihoMista'], key: strin
   return null;
 }
 
-function readNumber(value: string | number | null | undefined, key: string, context: AddressContext): string | null {
+function readNumber(
+  value: string | number | null | undefined,
+  key: string,
+  context: AddressContext,
+): string | null {
   if (typeof value !== 'number') return readText(value, key, context);
   return value > 0 ? String(value) : null;
 }

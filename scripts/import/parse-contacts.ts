@@ -1,5 +1,6 @@
 /** Telephones, e-mails and webs of the register, on either level → Contacts. */
-import { type Contacts, type Email, type Phone, type Web, parsePhones } from '../../src/domain/contact.ts';
+import type { Contacts, Email, Phone, Web } from '../../src/domain/contact.ts';
+import { parsePhones } from '../../src/domain/phone.ts';
 import { mailtoHref, webHref } from '../../src/domain/link.ts';
 import { type RecordContext, readRemark, readText } from './parse-values.ts';
 import { readItems } from './parse-list.ts';
@@ -14,21 +15,30 @@ interface RawContacts {
 /** @param prefix `poskytovatel.` for the provider's level, else nothing */
 export function readContacts(raw: RawContacts, prefix: string, context: RecordContext): Contacts {
   return {
-    phones: unique(readItems(raw.telefony, `${prefix}telefony`, RegisterPhone, context, (item, key): Phone[] => {
-      const phone = readPhone(item.telefon, `${key}.telefon`, context);
-      return phone === null ? [] : [{ text: phone, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
-    })),
-    emails: unique(readItems(raw.emaily, `${prefix}emaily`, RegisterEmail, context, (item, key): Email[] => {
-      const note = readRemark(item.poznamka, `${key}.poznamka`, context);
-      return readEmails(item.email, `${key}.email`, context).map((address) => ({ address, note }));
-    })),
-    webs: unique(readItems(raw.weby, `${prefix}weby`, RegisterWeb, context, (item, key): Web[] => {
-      const text = readText(item.web, `${key}.web`, context);
-      if (text === null) return [];
-      if (webHref(text) !== null) return [{ text, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
-      context.note('not-web', `${key}.web`);
-      return [];
-    })),
+    phones: unique(
+      readItems(raw.telefony, `${prefix}telefony`, RegisterPhone, context, (item, key): Phone[] => {
+        const phone = readPhone(item.telefon, `${key}.telefon`, context);
+        return phone === null
+          ? []
+          : [{ text: phone, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
+      }),
+    ),
+    emails: unique(
+      readItems(raw.emaily, `${prefix}emaily`, RegisterEmail, context, (item, key): Email[] => {
+        const note = readRemark(item.poznamka, `${key}.poznamka`, context);
+        return readEmails(item.email, `${key}.email`, context).map((address) => ({ address, note }));
+      }),
+    ),
+    webs: unique(
+      readItems(raw.weby, `${prefix}weby`, RegisterWeb, context, (item, key): Web[] => {
+        const text = readText(item.web, `${key}.web`, context);
+        if (text === null) return [];
+        if (webHref(text) !== null)
+          return [{ text, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
+        context.note('not-web', `${key}.web`);
+        return [];
+      }),
+    ),
   };
 }
 

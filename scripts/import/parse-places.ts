@@ -3,7 +3,7 @@ import { EMPTY_ADDRESS } from '../../src/domain/address.ts';
 import type { Validity } from '../../src/domain/validity.ts';
 import { type AddressContext, readAddress } from './parse-address.ts';
 import { readItem } from './parse-list.ts';
-import type { ParsedPlace } from './parse.ts';
+import type { ParsedPlace } from './parsed-record.ts';
 import { readDate, readOptionalDate, readText } from './parse-values.ts';
 import { RegisterPlace } from './register-schema.ts';
 import { isSecretMark } from './secrecy.ts';
@@ -17,7 +17,8 @@ export function readPlaces(
   const places = items.flatMap((item, index) => {
     const key = `zarizeni.${index}`;
     const secret = readSecretPlace(item, key, context);
-    if (secret === null) return readItem(item, key, RegisterPlace, context, (raw) => readOpenPlace(raw, key, context));
+    if (secret === null)
+      return readItem(item, key, RegisterPlace, context, (raw) => readOpenPlace(raw, key, context));
     secretPlaces.push(secret);
     return [];
   });
@@ -33,7 +34,11 @@ function readSecretPlace(item: unknown, key: string, { note }: AddressContext): 
   return { validFrom: readDate(poskytujeOd) ?? null, validTo: readDate(poskytujeDo) ?? null };
 }
 
-function readOpenPlace(raw: ReturnType<typeof RegisterPlace.parse>, key: string, context: AddressContext): ParsedPlace[] {
+function readOpenPlace(
+  raw: ReturnType<typeof RegisterPlace.parse>,
+  key: string,
+  context: AddressContext,
+): ParsedPlace[] {
   const validTo = readDate(raw.poskytujeDo);
   if (validTo === undefined) {
     context.note('unreadable-end', `${key}.poskytujeDo`);

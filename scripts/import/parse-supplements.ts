@@ -9,10 +9,16 @@ import { RegisterSubsidy } from './register-schema.ts';
 const AnyObject = z.record(z.string(), z.unknown());
 
 export function readSubsidies(items: readonly unknown[], context: RecordContext): Service['subsidies'] {
-  return readItems(items, 'doplnkoveUdaje.dotaceZeStatnihoRozpoctu', RegisterSubsidy, context, ({ rok, castka }) => {
-    const amountCzk = typeof castka === 'number' ? castka : Number(castka.replace(',', '.'));
-    return amountCzk >= 0 ? [{ year: rok, amountCzk }] : [];
-  }).toSorted((a, b) => a.year - b.year || a.amountCzk - b.amountCzk);
+  return readItems(
+    items,
+    'doplnkoveUdaje.dotaceZeStatnihoRozpoctu',
+    RegisterSubsidy,
+    context,
+    ({ rok, castka }) => {
+      const amountCzk = typeof castka === 'number' ? castka : Number(castka.replace(',', '.'));
+      return amountCzk >= 0 ? [{ year: rok, amountCzk }] : [];
+    },
+  ).toSorted((a, b) => a.year - b.year || a.amountCzk - b.amountCzk);
 }
 
 /** The shape of an inspection is not documented: the first day under a key that speaks of a date is taken. */
@@ -23,7 +29,7 @@ export function readInspections(items: readonly unknown[], context: RecordContex
       .filter(([name]) => /datum/iu.test(name))
       .map(([, value]) => readDate(value))
       .find((date) => date !== null && date !== undefined);
-    if (day === undefined || day === null) {
+    if (day === undefined) {
       context.note('unreadable-date', itemKey);
       return [];
     }

@@ -21,7 +21,11 @@ export interface ItemCount {
 }
 
 /** A name or another text that stands for itself. */
-export function readText(value: string | null | undefined, key: string, { note }: RecordContext): string | null {
+export function readText(
+  value: string | null | undefined,
+  key: string,
+  { note }: RecordContext,
+): string | null {
   if (value === null || value === undefined) return null;
   const text = cleanText(value);
   if (text !== null && text.length > MAX_TEXT) {
@@ -32,7 +36,11 @@ export function readText(value: string | null | undefined, key: string, { note }
 }
 
 /** A remark: free text people wrote beside a datum; dropped when it names a person. */
-export function readRemark(value: string | null | undefined, key: string, context: RecordContext): string | null {
+export function readRemark(
+  value: string | null | undefined,
+  key: string,
+  context: RecordContext,
+): string | null {
   const text = readText(value, key, context);
   if (text === null || !context.namesPerson(text)) return text;
   context.note('remark-names-person', key);

@@ -5,59 +5,23 @@
  * faxes, attachments, and of a secret place everything but that it is there and until when.
  * Does not read files, stop or print: guard.ts judges the counts.
  */
-import type { Address } from '../../src/domain/address.ts';
-import type { KrajCode, Territory } from '../../src/domain/area.ts';
+import type { z } from 'zod';
+import type { Territory } from '../../src/domain/area.ts';
 import { codeOf } from '../../src/domain/code-list.ts';
-import type { Contacts } from '../../src/domain/contact.ts';
-import { type Ico, isIco } from '../../src/domain/ico.ts';
-import type { NotedCode, Service, ServiceForm } from '../../src/domain/service.ts';
-import { cleanText } from '../../src/domain/text.ts';
-import type { IsoDate, Validity } from '../../src/domain/validity.ts';
+import type { IsoDate } from '../../src/domain/validity.ts';
 import { type AddressContext, readAddress, readKrajCode } from './parse-address.ts';
 import { readContacts } from './parse-contacts.ts';
 import { readForms } from './parse-forms.ts';
 import { readItems } from './parse-list.ts';
 import { readPlaces } from './parse-places.ts';
+import { readProvider, secretOwnerOf } from './parse-provider.ts';
 import { readInspections, readSubsidies } from './parse-supplements.ts';
 import { type ItemCount, readDate, readOptionalDate, readRemark, readText } from './parse-values.ts';
+import type { ParsedRecord, ProviderIdentity } from './parsed-record.ts';
 import { personFinder, surnamesIn } from './persons.ts';
 import { type Problem, serviceRecord } from './problems.ts';
 import * as register from './register-schema.ts';
-import { hasSecretMark, withoutTexts } from './secrecy.ts';
-
-export interface ParsedPlace extends Validity {
-  readonly name: string | null;
-  readonly address: Address;
-}
-
-/** What the provider is told apart by: its IČO, else its name with the IČO that does not hold. */
-export interface ProviderIdentity {
-  readonly ico: Ico | null;
-  readonly badIco: string | null;
-  readonly name: string;
-}
-
-export interface ParsedProvider extends ProviderIdentity {
-  readonly seat: Address | null;
-  readonly contacts: Contacts;
-}
-
-export interface ParsedRecord extends Validity, Pick<Service, 'subsidies' | 'inspections'> {
-  readonly id: string;
-  readonly registration: string | null;
-  readonly typeCode: string;
-  readonly provider: ParsedProvider;
-  /** Open ones, in force or not. */
-  readonly places: readonly ParsedPlace[];
-  readonly secretPlaces: readonly Validity[];
-  readonly contactAddresses: readonly Address[];
-  readonly contacts: Contacts;
-  readonly forms: readonly ServiceForm[];
-  readonly targetGroups: readonly NotedCode[];
-  readonly ageGroups: readonly string[];
-  readonly ageNotes: readonly string[];
-  readonly servedKrajCodes: readonly KrajCode[];
-}
+import { withoutTexts } from './secrecy.ts';
 
 export interface ParsedRegister {
   readonly records: ParsedRecord[];
@@ -107,9 +71,8 @@ function parseItem(item: unknown, parsed: ParsedRegister, options: ParseOptions)
         note: (kind, key) => problems.push({ kind, record: name, key }),
         namesPerson: personFinder(surnamesIn(item)),
         itemCount: parsed.itemCount,
-        item,
       })
-    : { unreadableKey: result.error.issues[0]?.path.map(String).join('.') ?? null };
+    : { unreadableKey: keyOf(result.error) };
   if ('unreadableKey' in record) {
     parsed.problems.push({ kind: 'unreadable-record', record: name, key: record.unreadableKey });
     const owner = secretOwnerOf(item);
@@ -120,12 +83,16 @@ function parseItem(item: unknown, parsed: ParsedRegister, options: ParseOptions)
   parsed.records.push(record);
 }
 
-interface Context extends AddressContext, ParseOptions {
-  /** The record as it came; only its marks of secrecy are looked at. */
-  readonly item: unknown;
+type Context = AddressContext & ParseOptions;
+
+interface Unreadable {
+  readonly unreadableKey: string;
 }
 
-type Unreadable = { readonly unreadableKey: string };
+/** Path of the first key that does not fit; `null` when the item is no record at all. */
+function keyOf({ issues: [first] }: z.ZodError): string | null {
+  return first === undefined || first.path.length === 0 ? null : first.path.map(String).join('.');
+}
 
 function readRecord(raw: register.RegisterRecord, context: Context): ParsedRecord | Unreadable {
   const typeCode = codeOf(raw.druhSocialniSluzby.id, 'DruhSocialniSluzby');
@@ -144,29 +111,59 @@ function readRecord(raw: register.RegisterRecord, context: Context): ParsedRecor
     validTo,
     provider,
     ...readPlaces(raw.zarizeni, context),
-    contactAddresses: readItems(raw.kontaktniAdresy, 'kontaktniAdresy', register.RegisterContactAddress, context, (entry, key) => {
-      const address = readAddress(entry.adresa, `${key}.adresa`, context);
-      return address === null ? [] : [address];
-    }),
+    contactAddresses: readItems(
+      raw.kontaktniAdresy,
+      'kontaktniAdresy',
+      register.RegisterContactAddress,
+      context,
+      (entry, key) => {
+        const address = readAddress(entry.adresa, `${key}.adresa`, context);
+        return address === null ? [] : [address];
+      },
+    ),
     contacts: readContacts(raw, '', context),
     forms: readForms(raw.formy, context),
-    targetGroups: readItems(raw.ciloveSkupiny, 'ciloveSkupiny', register.RegisterTargetGroup, context, (entry, key) => {
-      const code = readCode(entry.cilovaSkupina.id, 'CilovaSkupinaOsoby', key, context);
-      const note = readRemark(entry.doplnujiciInformace, `${key}.doplnujiciInformace`, context);
-      return code === null ? [] : [{ code, note }];
-    }),
-    ageGroups: readItems(raw.vekoveSkupiny, 'vekoveSkupiny', register.RegisterAgeGroup, context, ({ id }, key) => {
-      const code = readCode(id, 'VekovaSkupinaOsoby', key, context);
-      return code === null ? [] : [code];
-    }),
-    ageNotes: readItems(raw.doplnujiciInformaceVekoveSkupiny, 'doplnujiciInformaceVekoveSkupiny', register.RegisterAgeNote, context, (entry, key) => {
-      const note = readRemark(entry.popis ?? entry.doplnujiciInformace, key, context);
-      return note === null ? [] : [note];
-    }),
-    servedKrajCodes: readItems(raw.rozsirenePusobnostiVKraji, 'rozsirenePusobnostiVKraji', register.RegisterServedKraj, context, ({ kraj }, key) => {
-      const code = readKrajCode(kraj.id, `${key}.kraj`, context);
-      return code === null ? [] : [code];
-    }),
+    targetGroups: readItems(
+      raw.ciloveSkupiny,
+      'ciloveSkupiny',
+      register.RegisterTargetGroup,
+      context,
+      (entry, key) => {
+        const code = readCode(entry.cilovaSkupina.id, 'CilovaSkupinaOsoby', key, context);
+        const note = readRemark(entry.doplnujiciInformace, `${key}.doplnujiciInformace`, context);
+        return code === null ? [] : [{ code, note }];
+      },
+    ),
+    ageGroups: readItems(
+      raw.vekoveSkupiny,
+      'vekoveSkupiny',
+      register.RegisterAgeGroup,
+      context,
+      ({ id }, key) => {
+        const code = readCode(id, 'VekovaSkupinaOsoby', key, context);
+        return code === null ? [] : [code];
+      },
+    ),
+    ageNotes: readItems(
+      raw.doplnujiciInformaceVekoveSkupiny,
+      'doplnujiciInformaceVekoveSkupiny',
+      register.RegisterAgeNote,
+      context,
+      (entry, key) => {
+        const note = readRemark(entry.popis ?? entry.doplnujiciInformace, key, context);
+        return note === null ? [] : [note];
+      },
+    ),
+    servedKrajCodes: readItems(
+      raw.rozsirenePusobnostiVKraji,
+      'rozsirenePusobnostiVKraji',
+      register.RegisterServedKraj,
+      context,
+      ({ kraj }, key) => {
+        const code = readKrajCode(kraj.id, `${key}.kraj`, context);
+        return code === null ? [] : [code];
+      },
+    ),
     subsidies: readSubsidies(raw.doplnkoveUdaje?.dotaceZeStatnihoRozpoctu ?? [], context),
     inspections: readInspections(raw.doplnkoveUdaje?.evidovaneInspekce ?? [], context),
   };
@@ -178,32 +175,6 @@ function readCode(id: string, list: string, key: string, { note }: Context): str
   const code = codeOf(id, list);
   if (code === null) note('bad-code', key);
   return code;
-}
-
-function readProvider(raw: register.RegisterProvider, context: Context): ParsedProvider | null {
-  const name = readText(raw.nazev, 'poskytovatel.nazev', context);
-  if (name === null) return null;
-  const identity = identityOf(name, raw.ico);
-  if (identity.badIco !== null) context.note('bad-ico', 'poskytovatel.ico');
-  return {
-    ...identity,
-    seat: readAddress(raw.adresa, 'poskytovatel.adresa', context),
-    contacts: readContacts(raw, 'poskytovatel.', context),
-  };
-}
-
-function identityOf(name: string, rawIco: string | null | undefined): ProviderIdentity {
-  const text = cleanText(rawIco ?? '')?.replaceAll(' ', '') ?? null;
-  const ico = text !== null && isIco(text) ? (text as Ico) : null;
-  return { name, ico, badIco: ico === null ? text : null };
-}
-
-/** The provider of a record that cannot be read but has a secret place, as far as it can be told. */
-function secretOwnerOf(item: unknown): ProviderIdentity | null {
-  if (!hasSecretMark(item)) return null;
-  const { poskytovatel } = item as { poskytovatel?: { nazev?: unknown; ico?: unknown } | null };
-  const name = typeof poskytovatel?.nazev === 'string' ? (cleanText(poskytovatel.nazev) ?? '') : '';
-  return identityOf(name, typeof poskytovatel?.ico === 'string' ? poskytovatel.ico : null);
 }
 
 /** `portalId` also of a record that does not fit otherwise, so that reports can name it. */

@@ -48,11 +48,12 @@ export function personFinder(surnames: ReadonlySet<string>): (text: string) => b
     (stems.size > 0 && inflected.test(foldText(text))) || (exact.size > 0 && asWritten.test(text));
 }
 
-/** What stays of a folded surname when it is declined; two forms where a vowel drops out (Hájek, Hájka). */
+/** What stays of a folded surname when it is declined; two forms where a vowel comes and goes (Hájek, Hájková). */
 function stemsOf(surname: string): string[] {
   if (!/^[a-z]+$/u.test(surname)) return [];
   const bare = surname.replace(/(?:ova|[aeiouy])$/u, '');
   const stem = bare.length >= MIN_STEM ? bare : surname;
-  const contracted = /[^aeiouy]e[^aeiouy]$/u.test(stem) ? `${stem.slice(0, -2)}${stem.slice(-1)}` : stem;
-  return [...new Set([stem, contracted])].filter(({ length }) => length >= MIN_STEM);
+  const contracted = stem.replace(/(?<=[^aeiouy])e(?=[^aeiouy]$)/u, '');
+  const expanded = stem.replace(/(?<=[^aeiouy])(?=[ck]$)/u, 'e');
+  return [...new Set([stem, contracted, expanded])].filter(({ length }) => length >= MIN_STEM);
 }

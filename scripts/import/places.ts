@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Place, type PlaceId, normalisePlaceName } from '../../src/domain/place.ts';
 import { type IsoDate, isInForce } from '../../src/domain/validity.ts';
 import { comparePlaceIds, compareText } from './order.ts';
-import type { ParsedPlace } from './parse.ts';
+import type { ParsedPlace } from './parsed-record.ts';
 import type { NoteProblem } from './problems.ts';
 
 /**
@@ -35,7 +35,9 @@ export function toPlaces(
 
 function placeIdOf(serviceId: string, { address, name }: ParsedPlace): PlaceId {
   const where = address.addressCode ?? address.obecCode ?? '';
-  const hash = createHash('sha256').update(`${where}${normalisePlaceName(name)}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${where}${normalisePlaceName(name)}`)
+    .digest('hex');
   return `${serviceId}-${hash.slice(0, 8)}` as PlaceId;
 }
 

@@ -1,6 +1,7 @@
 /** What content/register holds now: the last import, to compare with and to keep known points of. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import type { RegisterKind } from '../../src/domain/code-list.ts';
 import { Provider } from '../../src/domain/provider.ts';
 import { RegisterMeta } from '../../src/domain/register-meta.ts';
@@ -23,14 +24,14 @@ export function readPrevious(content: string): PreviousImport | null {
   const folder = path.join(register, 'providers');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   return {
-    meta: read(metaFile, RegisterMeta.parse),
-    providers: names.map((name) => read(path.join(folder, name), Provider.parse)),
+    meta: read(metaFile, RegisterMeta),
+    providers: names.map((name) => read(path.join(folder, name), Provider)),
   };
 }
 
-function read<Value>(file: string, parse: (data: unknown) => Value): Value {
+function read<Value>(file: string, schema: z.ZodType<Value>): Value {
   try {
-    return parse(JSON.parse(readFileSync(file, 'utf8')));
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
     throw new OperatorError(
       `${file} is damaged or was edited by hand`,
@@ -47,7 +48,8 @@ export function knownPoints(previous: PreviousImport | null, kind: RegisterKind)
   for (const { services } of previous.providers) {
     for (const { address, point } of services.flatMap(({ places }) => places)) {
       const { addressCode: code, obecCode, cityPart, pragueDistrict } = address;
-      if (code !== null && point !== null) points.set(code, { code, obecCode, cityPart, pragueDistrict, point });
+      if (code !== null && point !== null)
+        points.set(code, { code, obecCode, cityPart, pragueDistrict, point });
     }
   }
   return points;

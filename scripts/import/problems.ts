@@ -30,8 +30,10 @@ export const PROBLEM_KINDS = {
   'duplicate-place': 'Places entered more than once; joined into one',
   'place-without-code': 'Places without an address code: listed without a position',
   // geocode
-  'address-code-not-in-ruian': 'Address codes that are not in the address points given; listed without a position',
-  'address-point-without-position': 'Address points for which RÚIAN has no coordinates; listed without a position',
+  'address-code-not-in-ruian':
+    'Address codes that are not in the address points given; listed without a position',
+  'address-point-without-position':
+    'Address points for which RÚIAN has no coordinates; listed without a position',
   'position-not-known': 'Address codes whose position is not known yet; give address points with --ruian',
   'other-obec-in-ruian': 'Addresses whose obec is another one in RÚIAN; that of the register stays',
   // code lists

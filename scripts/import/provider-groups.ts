@@ -1,7 +1,7 @@
 /** Which records belong to one provider, and the key the provider is known by. */
 import type { ProviderKey } from '../../src/domain/provider.ts';
 import { compareCodes } from './order.ts';
-import type { ParsedRecord, ProviderIdentity } from './parse.ts';
+import type { ParsedRecord, ProviderIdentity } from './parsed-record.ts';
 
 export interface ProviderGroup {
   readonly key: ProviderKey;

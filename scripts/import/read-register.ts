@@ -21,7 +21,7 @@ export function readRegisterItems(file: string): Iterable<unknown> {
   if (items.length === 0) {
     throw new OperatorError(`${file} has no records: its list "polozky" is empty`, DOWNLOAD_AGAIN);
   }
-  return items;
+  return items as unknown[];
 }
 
 /** @throws {OperatorError} when the file cannot be read or is no JSON */
@@ -29,7 +29,10 @@ export function parseJsonFile(file: string, hint: string): unknown {
   const text = decode(file, readBytes(file), hint).trim();
   if (text === '') throw new OperatorError(`${file} is empty`, hint);
   if (text.startsWith('<')) {
-    throw new OperatorError(`${file} is a web page (HTML or XML), not JSON`, `An error page was probably saved in its place. ${hint}`);
+    throw new OperatorError(
+      `${file} is a web page (HTML or XML), not JSON`,
+      `An error page was probably saved in its place. ${hint}`,
+    );
   }
   try {
     return JSON.parse(text);
@@ -49,7 +52,11 @@ function readBytes(file: string): Buffer {
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'EISDIR') {
-      throw new OperatorError(`${file} is a folder, not a file`, `Give the path of the file itself. ${UNCHANGED}`, { cause });
+      throw new OperatorError(
+        `${file} is a folder, not a file`,
+        `Give the path of the file itself. ${UNCHANGED}`,
+        { cause },
+      );
     }
     throw new OperatorError(
       `${file} ${code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? 'unknown reason'})`}`,
@@ -60,9 +67,13 @@ function readBytes(file: string): Buffer {
 }
 
 function decode(file: string, bytes: Buffer, hint: string): string {
-  const isCompressed = (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004';
+  const isCompressed =
+    (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004';
   if (isCompressed) {
-    throw new OperatorError(`${file} is a compressed archive`, `Unpack it and give the JSON file inside. ${UNCHANGED}`);
+    throw new OperatorError(
+      `${file} is a compressed archive`,
+      `Unpack it and give the JSON file inside. ${UNCHANGED}`,
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -9,5 +9,6 @@ import { finishInterrupted } from './journal.ts';
 await runScript('import:recover', () => {
   const outcome = finishInterrupted(process.argv[2] ?? 'content');
   if (outcome === 'finished') console.log('The last import had been interrupted; it is finished now.');
-  if (outcome === 'undone') console.log('The last import had been interrupted before it changed anything; run it again.');
+  if (outcome === 'undone')
+    console.log('The last import had been interrupted before it changed anything; run it again.');
 });

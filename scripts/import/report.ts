@@ -28,7 +28,11 @@ export function formatOutcome(outcome: ImportOutcome, reportFile: string): strin
   return [
     OUTCOMES[status],
     ...countLines(meta, outcome.previous).map((line) => `  ${line}`),
-    ...(status === 'unchanged' ? [] : [`  files ${status === 'written' ? '' : 'to be '}changed: ${changes.written.length}, removed: ${changes.removed.length}`]),
+    ...(status === 'unchanged'
+      ? []
+      : [
+          `  files ${status === 'written' ? '' : 'to be '}changed: ${changes.written.length}, removed: ${changes.removed.length}`,
+        ]),
     ...(problems.length === 0 ? ['No problems.'] : [`Problems: ${problems.length}`]),
     ...byKind(problems).flatMap(([kind, items]) => [
       `  ${items.length} × ${PROBLEM_KINDS[kind]}`,
@@ -40,7 +44,14 @@ export function formatOutcome(outcome: ImportOutcome, reportFile: string): strin
   ].join('\n');
 }
 
-export function formatReport({ status, meta, previous, changes, problems, otherProblems }: ImportOutcome): string {
+export function formatReport({
+  status,
+  meta,
+  previous,
+  changes,
+  problems,
+  otherProblems,
+}: ImportOutcome): string {
   return page([
     `# Import of the register as of ${meta.asOf}`,
     OUTCOMES[status],
@@ -77,13 +88,19 @@ function problemPages(problems: readonly Problem[]): string[] {
     `## Problems (${problems.length})`,
     ...byKind(problems).flatMap(([kind, items]) => [
       `### ${PROBLEM_KINDS[kind]} (${items.length})`,
-      bullets(items.map(({ record, key }) => (key === null || key === '' ? record : `${record}: ${key}`)).toSorted(naturally)),
+      bullets(
+        items
+          .map(({ record, key }) => (key === null || key === '' ? record : `${record}: ${key}`))
+          .toSorted(naturally),
+      ),
     ]),
   ];
 }
 
 function otherLines(count: number): string[] {
-  return count === 0 ? [] : [`${count} more problems are of services outside the area or not in force; they are not listed.`];
+  return count === 0
+    ? []
+    : [`${count} more problems are of services outside the area or not in force; they are not listed.`];
 }
 
 /** In the order of the pipeline. */

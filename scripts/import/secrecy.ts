@@ -6,7 +6,7 @@
  */
 import type { Contacts } from '../../src/domain/contact.ts';
 import { toBareNumbers } from './parse-contacts.ts';
-import type { ParsedRecord } from './parse.ts';
+import type { ParsedRecord } from './parsed-record.ts';
 
 const MAX_DEPTH = 12;
 

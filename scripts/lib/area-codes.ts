@@ -21,6 +21,7 @@ export function toArea(codes: readonly string[], territory: Territory, source: s
     );
   });
   const [first, ...others] = known;
-  if (first === undefined) throw new UsageError(`${source} names no area`, 'Give at least one code, such as CZ042.');
+  if (first === undefined)
+    throw new UsageError(`${source} names no area`, 'Give at least one code, such as CZ042.');
   return known.includes('CZ') ? ['CZ'] : [first, ...others];
 }

@@ -16,11 +16,19 @@ export function readSite(content: string): Site {
   try {
     data = parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new OperatorError(`${file} cannot be read`, 'Take the file from git and set your own values in it.', { cause });
+    throw new OperatorError(
+      `${file} cannot be read`,
+      'Take the file from git and set your own values in it.',
+      { cause },
+    );
   }
   const site = Site.safeParse(data);
   if (site.success) return site.data;
-  throw new OperatorError(`${file} does not fit:\n${z.prettifyError(site.error)}`, 'Mend the lines named above.', {
-    cause: site.error,
-  });
+  throw new OperatorError(
+    `${file} does not fit:\n${z.prettifyError(site.error)}`,
+    'Mend the lines named above.',
+    {
+      cause: site.error,
+    },
+  );
 }

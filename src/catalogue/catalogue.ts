@@ -2,7 +2,7 @@
 import type { Kraj, KrajCode, Obec, Orp, OrpCode, Territory } from '@/domain/area.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
 import { compareReach, reach } from '@/domain/reach.ts';
-import { distinctTitles } from '@/domain/service.ts';
+import { distinctTitles } from '@/domain/title.ts';
 import { compareCzech, sortCzech } from '@/domain/text.ts';
 import { typeset } from '@/i18n/typography.ts';
 import type { CatalogueData } from './load.ts';
@@ -33,6 +33,8 @@ export class Catalogue {
   readonly kraje: readonly Kraj[];
   readonly orps: readonly Orp[];
   readonly obce: readonly Obec[];
+  /** ORPs that have a page for each type, also for those they lack. */
+  readonly orpsWithTypes: readonly Orp[];
 
   readonly #layWords: ReadonlyMap<string, readonly string[]>;
   readonly #ofType: ReadonlyMap<string, readonly ServiceView[]>;
@@ -47,13 +49,18 @@ export class Catalogue {
     this.status = { kind, area, asOf };
     this.crisisLines = data.crisisLines.map((line) => ({
       ...line,
+      name: typeset(line.name),
       forWhom: typeset(line.forWhom),
       hours: typeset(line.hours),
     }));
 
     const providers = data.providers.map((provider) => {
       const services = provider.services.map((service) => toServiceView(context, provider, service));
-      return toProviderView(context, provider, sortCzech(services, ({ title }) => title));
+      return toProviderView(
+        context,
+        provider,
+        sortCzech(services, ({ title }) => title),
+      );
     });
     this.providers = sortCzech(providers, ({ name }) => name);
     this.services = sortCzech(
@@ -70,11 +77,11 @@ export class Catalogue {
     this.kraje = sortCzech(territory.krajeIn(area), ({ name }) => name);
     this.orps = sortCzech(territory.orpsIn(area), ({ name }) => name);
     // All 6,258 obce would be thousands of pages that say "nothing here".
-    const isWholeCountry = area.includes('CZ') && !allObce;
+    const hasAll = !area.includes('CZ') || allObce;
+    const hasPages = (orpCode: OrpCode) => hasAll || this.#inOrp.has(orpCode);
+    this.orpsWithTypes = this.orps.filter(({ code }) => hasPages(code));
     this.obce = sortCzech(
-      territory
-        .obceIn(area)
-        .filter(({ orpCode }) => !isWholeCountry || this.#inOrp.has(orpCode)),
+      territory.obceIn(area).filter(({ orpCode }) => hasPages(orpCode)),
       ({ name }) => name,
     );
   }
@@ -123,14 +130,9 @@ export class Catalogue {
     return this.orps.some(({ code }) => code === orpCode);
   }
 
-  /** Pairs of type and ORP that have a page: all, or with the whole country those with a service. */
+  /** Pairs of type and ORP that have a page. */
   typeOrpPairs(): { type: ServiceTypeView; orp: Orp }[] {
-    const isWholeCountry = this.status.area.includes('CZ');
-    return this.orps.flatMap((orp) => {
-      const present = new Set(this.servicesInOrp(orp.code).map(({ type }) => type.code));
-      const hasPages = !isWholeCountry || present.size > 0;
-      return hasPages ? this.types.map((type) => ({ type, orp })) : [];
-    });
+    return this.orpsWithTypes.flatMap((orp) => this.types.map((type) => ({ type, orp })));
   }
 
   /** Services of one type elsewhere, nearest to the seat of an ORP first; those without a known distance are left out. */
@@ -169,14 +171,17 @@ export class Catalogue {
     for (const { id, title, places } of withDistinctTitles(this.servicesInOrp(orpCode))) {
       const seen = new Set<string>();
       for (const { addressCode, point, orp } of places.value) {
-        if (addressCode === null || point === null || orp?.code !== orpCode || seen.has(addressCode)) continue;
+        if (addressCode === null || point === null || orp?.code !== orpCode || seen.has(addressCode))
+          continue;
         seen.add(addressCode);
         const marker = markers.get(addressCode) ?? { addressCode, point, services: [] };
         marker.services.push({ id, title });
         markers.set(addressCode, marker);
       }
     }
-    return [...markers.values()].toSorted((a, b) => compareCzech(a.services[0]?.title ?? '', b.services[0]?.title ?? ''));
+    return [...markers.values()].toSorted((a, b) =>
+      compareCzech(a.services[0]?.title ?? '', b.services[0]?.title ?? ''),
+    );
   }
 }
 
@@ -189,7 +194,10 @@ export function withDistinctTitles(services: readonly ServiceView[]): ServiceVie
   );
 }
 
-function groupByMany<Item, Key>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): Map<Key, Item[]> {
+function groupByMany<Item, Key>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly Key[],
+): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {

@@ -6,7 +6,6 @@ import { loadCatalogueData } from './load.ts';
 export { withDistinctTitles } from './catalogue.ts';
 export { getTermHtml, getTextPage } from './load.ts';
 export type * from './views.ts';
-export { site };
 
 let catalogue: Promise<Catalogue> | undefined;
 

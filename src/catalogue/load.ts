@@ -6,7 +6,7 @@ import type { CrisisLine } from '@/domain/crisis-line.ts';
 import type { Provider } from '@/domain/provider.ts';
 import type { RegisterMeta } from '@/domain/register-meta.ts';
 import type { Term } from '@/domain/term.ts';
-import { typesetHtml } from '@/i18n/typography.ts';
+import { typeset, typesetHtml } from '@/i18n/typography.ts';
 
 /** Everything the catalogue is made of. Code lists by their codes. */
 export interface CatalogueData {
@@ -31,10 +31,10 @@ export async function loadCatalogueData(): Promise<CatalogueData> {
     items.map(({ data }) => data).toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
   return {
     territory: new Territory({
-      kraje: byCode(await getCollection('kraje')),
+      kraje: named(byCode(await getCollection('kraje'))),
       okresy: byCode(await getCollection('okresy')),
-      orps: byCode(await getCollection('orps')),
-      obce: byCode(await getCollection('obce')),
+      orps: named(byCode(await getCollection('orps'))),
+      obce: named(byCode(await getCollection('obce'))),
     }),
     meta: meta.data,
     providers: (await getCollection('providers')).map(({ data }) => data),
@@ -47,11 +47,23 @@ export async function loadCatalogueData(): Promise<CatalogueData> {
   };
 }
 
+/** Areas with their names set for print: "Nová Ves v~Horách". */
+function named<Area extends { readonly name: string }>(areas: readonly Area[]): Area[] {
+  return areas.map((area) => ({ ...area, name: typeset(area.name) }));
+}
+
 /** A page written by hand (content/pages) with its text as HTML. */
 export async function getTextPage(name: string) {
   const entry = await getEntry('textPages', name);
   if (entry === undefined) throw new Error(`content/pages/${name}.md is missing`);
-  return { ...entry.data, html: htmlOf(entry) };
+  const { enforcementObliged = '', enforcementVoluntary = '', ...data } = entry.data;
+  return {
+    ...data,
+    title: typeset(data.title),
+    enforcementObliged: typeset(enforcementObliged),
+    enforcementVoluntary: typeset(enforcementVoluntary),
+    html: htmlOf(entry),
+  };
 }
 
 /** The plain words for a type of service (content/terms/druhy) as HTML, if there are any. */

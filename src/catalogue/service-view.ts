@@ -2,11 +2,13 @@
 import { type Address, formatAddress } from '@/domain/address.ts';
 import type { Obec, Orp, Territory } from '@/domain/area.ts';
 import { type CodeListItem, isLabelTrusted } from '@/domain/code-list.ts';
-import { type Contacts, type Email, officeEmails, parsePhones, publicEmails } from '@/domain/contact.ts';
+import { type Contacts, type Email, officeEmails, publicEmails } from '@/domain/contact.ts';
+import { parsePhones } from '@/domain/phone.ts';
 import type { Sourced } from '@/domain/provenance.ts';
 import type { Provider } from '@/domain/provider.ts';
-import { isTelephoneService, type Service, titleOf } from '@/domain/service.ts';
+import { isTelephoneService, type Service } from '@/domain/service.ts';
 import { capitalise, compareCzech } from '@/domain/text.ts';
+import { titleOf } from '@/domain/title.ts';
 import { typeset } from '@/i18n/typography.ts';
 import type { CatalogueData } from './load.ts';
 import type {
@@ -50,19 +52,21 @@ export class ViewContext {
   }
 
   targetGroupLabel(code: string): string {
-    return this.#trusted(this.#targetGroups.get(code)) ?? `cílová skupina č. ${code}`;
+    return this.#trusted(this.#targetGroups.get(code)) ?? `cílová skupina č.\u00A0${code}`;
   }
 
   ageGroupLabel(code: string): string {
-    return this.#trusted(this.#ageGroups.get(code)) ?? `věková skupina č. ${code}`;
+    return this.#trusted(this.#ageGroups.get(code)) ?? `věková skupina č.\u00A0${code}`;
   }
 
   dayLabel(code: string): string {
-    return this.#trusted(this.#days.get(code)) ?? `den č. ${code}`;
+    return this.#trusted(this.#days.get(code)) ?? `den č.\u00A0${code}`;
   }
 
   #trusted(item: CodeListItem | undefined): string | undefined {
-    return item !== undefined && isLabelTrusted(item, this.data.meta.kind) ? item.label.cs : undefined;
+    return item !== undefined && isLabelTrusted(item, this.data.meta.kind)
+      ? typeset(item.label.cs)
+      : undefined;
   }
 }
 
@@ -78,7 +82,7 @@ function serviceTypeViews(data: CatalogueData): ServiceTypeView[] {
     return {
       code,
       slug,
-      label: capitalise(label.cs),
+      label: typeset(capitalise(label.cs)),
       paragraph,
       summary: term === undefined ? null : typeset(term.summary),
       isForPeopleInDanger: term?.isForPeopleInDanger ?? false,
@@ -89,12 +93,17 @@ function serviceTypeViews(data: CatalogueData): ServiceTypeView[] {
   return [...known, ...[...used].filter((code) => !codes.has(code)).map(unknownType)];
 }
 
+/** A title is data too: it goes into exports and search as the register would write it. */
+function plainSpaces(label: string): string {
+  return label.replaceAll('\u00A0', ' ');
+}
+
 /** A type newer than the code list: named by its number, never guessed. */
 function unknownType(code: string): ServiceTypeView {
   return {
     code,
     slug: `typ-${code.toLowerCase()}`,
-    label: `Druh sociální služby č. ${code}`,
+    label: `Druh sociální služby č.\u00A0${code}`,
     paragraph: null,
     summary: null,
     isForPeopleInDanger: false,
@@ -120,12 +129,14 @@ export function toServiceView(context: ViewContext, provider: Provider, service:
   return {
     kind: 'service',
     id: service.id,
-    title: titleOf(service, type.label, provider.name),
+    title: titleOf(service, plainSpaces(type.label), provider.name),
     type,
     providerName: provider.name,
     provider: { key: provider.key, name: provider.name, ico: provider.ico },
     forms: service.forms.map(({ form }) => form),
-    obecNames: distinct(places.map(({ obec }) => obec)).map(({ name }) => name).toSorted(compareCzech),
+    obecNames: distinct(places.map(({ obec }) => obec))
+      .map(({ name }) => name)
+      .toSorted(compareCzech),
     phone: phones.flatMap(({ numbers }) => numbers)[0] ?? null,
     isTelephone,
     hasSecretPlace: service.secret !== null,
@@ -149,13 +160,18 @@ export function toServiceView(context: ViewContext, provider: Provider, service:
         ? null
         : context.fromRegister({ kraje: kraje(service.secret.krajCodes), basis: service.secret.basis }),
     contactAddresses: context.fromRegister(
-      service.contactAddresses.map((address) => addressLines(context, address)).filter((lines) => lines.length > 0),
+      service.contactAddresses
+        .map((address) => addressLines(context, address))
+        .filter((lines) => lines.length > 0),
     ),
     phones: context.fromRegister(phones),
     emails: context.fromRegister(emailViews(service.contacts, provider.contacts)),
     webs: context.fromRegister(webViews(service.contacts, provider.contacts)),
     targetGroups: context.fromRegister(
-      service.targetGroups.map(({ code, note }): LabelledNote => ({ label: context.targetGroupLabel(code), note })),
+      service.targetGroups.map(({ code, note }): LabelledNote => ({
+        label: context.targetGroupLabel(code),
+        note,
+      })),
     ),
     ageGroups: context.fromRegister(service.ageGroups.map((code) => context.ageGroupLabel(code))),
     ageNotes: service.ageNotes,
@@ -227,8 +243,9 @@ function addressLines({ territory }: ViewContext, address: Address): string[] {
 function phoneViews(service: Contacts | null, provider: Contacts): PhoneView[] {
   const toViews = (contacts: Contacts | null, level: ContactLevel) =>
     (contacts?.phones ?? []).map(({ text, note }) => ({ level, text, note, numbers: parsePhones(text) }));
-  return withoutRepeats([...toViews(service, 'service'), ...toViews(provider, 'provider')], ({ numbers, text }) =>
-    numbers.length === 0 ? text : numbers.map(({ dial }) => dial).join(),
+  return withoutRepeats(
+    [...toViews(service, 'service'), ...toViews(provider, 'provider')],
+    ({ numbers, text }) => (numbers.length === 0 ? text : numbers.map(({ dial }) => dial).join()),
   );
 }
 
@@ -250,7 +267,10 @@ function withLevel(emails: readonly Email[], level: ContactLevel): AddressedCont
 function webViews(service: Contacts | null, provider: Contacts): AddressedContactView[] {
   const toViews = (contacts: Contacts | null, level: ContactLevel) =>
     (contacts?.webs ?? []).map(({ text, note }) => ({ level, text, note }));
-  return withoutRepeats([...toViews(service, 'service'), ...toViews(provider, 'provider')], ({ text }) => text);
+  return withoutRepeats(
+    [...toViews(service, 'service'), ...toViews(provider, 'provider')],
+    ({ text }) => text,
+  );
 }
 
 function withoutRepeats<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {

@@ -6,9 +6,10 @@
 import type { Area, Kraj, KrajCode, Obec, Orp, OrpCode } from '../domain/area.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import type { RegisterKind } from '../domain/code-list.ts';
-import type { PhoneNumber } from '../domain/contact.ts';
+
 import type { Point } from '../domain/coordinates.ts';
 import type { Form } from '../domain/form.ts';
+import type { PhoneNumber } from '../domain/phone.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Sourced } from '../domain/provenance.ts';
 import type { ProviderKey } from '../domain/provider.ts';
@@ -20,7 +21,7 @@ import type { IsoDate } from '../domain/validity.ts';
 export interface ServiceTypeView {
   readonly code: string;
   readonly slug: string;
-  /** As the law and the register say it, with a capital: "Domovy pro seniory". */
+  /** As the law and the register say it, with a capital: "Domovy pro seniory". Set for print, unlike exports. */
   readonly label: string;
   /** Of Act No. 108/2006 Coll.: `49`, `60a`. */
   readonly paragraph: string | null;

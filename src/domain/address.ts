@@ -8,7 +8,10 @@ export type TownPart = z.infer<typeof TownPart>;
 
 export const Address = z.strictObject({
   /** RÚIAN kód adresního místa, digits as text; the only way to a point on the map. */
-  addressCode: z.string().regex(/^\d{1,9}$/u).nullable(),
+  addressCode: z
+    .string()
+    .regex(/^\d{1,9}$/u)
+    .nullable(),
   street: z.string().nullable(),
   /** Číslo popisné. */
   houseNumber: z.string().nullable(),
@@ -20,7 +23,10 @@ export const Address = z.strictObject({
   supplement: z.string().nullable(),
   cityPart: TownPart.nullable(),
   pragueDistrict: TownPart.nullable(),
-  psc: z.string().regex(/^\d{5}$/u).nullable(),
+  psc: z
+    .string()
+    .regex(/^\d{5}$/u)
+    .nullable(),
   obecCode: ObecCode.nullable(),
   krajCode: KrajCode.nullable(),
 });

@@ -9,19 +9,31 @@ import { z } from 'zod';
 import { Point } from './coordinates.ts';
 
 /** NUTS 3, such as `CZ042`. */
-export const KrajCode = z.string().regex(/^CZ0\d\d$/u).brand<'KrajCode'>();
+export const KrajCode = z
+  .string()
+  .regex(/^CZ0\d\d$/u)
+  .brand<'KrajCode'>();
 export type KrajCode = z.infer<typeof KrajCode>;
 
 /** LAU 1, such as `CZ0421`. */
-export const OkresCode = z.string().regex(/^CZ0\d\d[0-9A-Z]$/u).brand<'OkresCode'>();
+export const OkresCode = z
+  .string()
+  .regex(/^CZ0\d\d[0-9A-Z]$/u)
+  .brand<'OkresCode'>();
 export type OkresCode = z.infer<typeof OkresCode>;
 
 /** ČSÚ list CISORP, four digits as text, such as `4202`. */
-export const OrpCode = z.string().regex(/^\d{4}$/u).brand<'OrpCode'>();
+export const OrpCode = z
+  .string()
+  .regex(/^\d{4}$/u)
+  .brand<'OrpCode'>();
 export type OrpCode = z.infer<typeof OrpCode>;
 
 /** Code of the municipality, six digits as text; the same at ČSÚ and in RÚIAN. */
-export const ObecCode = z.string().regex(/^\d{6}$/u).brand<'ObecCode'>();
+export const ObecCode = z
+  .string()
+  .regex(/^\d{6}$/u)
+  .brand<'ObecCode'>();
 export type ObecCode = z.infer<typeof ObecCode>;
 
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
@@ -68,7 +80,14 @@ export const Orp = z.strictObject({
 });
 export type Orp = z.infer<typeof Orp>;
 
-export const ObecStatus = z.enum(['obec', 'městys', 'město', 'statutární město', 'hlavní město', 'vojenský újezd']);
+export const ObecStatus = z.enum([
+  'obec',
+  'městys',
+  'město',
+  'statutární město',
+  'hlavní město',
+  'vojenský újezd',
+]);
 
 export const Obec = z.strictObject({
   code: ObecCode,
@@ -76,7 +95,10 @@ export const Obec = z.strictObject({
   slug: Slug,
   status: ObecStatus,
   /** The main one, five digits as text; towns have more. */
-  psc: z.string().regex(/^\d{5}$/u).nullable(),
+  psc: z
+    .string()
+    .regex(/^\d{5}$/u)
+    .nullable(),
   point: Point,
   orpCode: OrpCode,
   okresCode: OkresCode,
@@ -166,8 +188,7 @@ export class Territory {
   /** Whether an obec lies in the area. */
   isObecIn(area: Area, obec: Obec): boolean {
     return area.some(
-      (code) =>
-        code === 'CZ' || code === obec.krajCode || code === obec.orpCode || code === obec.code,
+      (code) => code === 'CZ' || code === obec.krajCode || code === obec.orpCode || code === obec.code,
     );
   }
 

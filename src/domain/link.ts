@@ -3,7 +3,7 @@
  * only when it is a plain http(s), mailto, tel or geo address.
  */
 import type { Point } from './coordinates.ts';
-import type { PhoneNumber } from './contact.ts';
+import type { PhoneNumber } from './phone.ts';
 
 /** An address that may stand in `href`. Made by the functions below and nowhere else. */
 export type SafeHref = string & { readonly __brand: 'SafeHref' };
@@ -14,10 +14,7 @@ const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u;
 
 /** The last check, the same for every kind: an allowed scheme and nothing that breaks an attribute. */
 function checked(href: string): SafeHref | null {
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  return ALLOWED.test(href) && !/[\s"'<>\\\u0000-\u001F\u007F]/u.test(href)
-    ? (href as SafeHref)
-    : null;
+  return ALLOWED.test(href) && !/[\s"'<>\\\p{Cc}]/u.test(href) ? (href as SafeHref) : null;
 }
 
 /**

@@ -11,7 +11,10 @@ import { foldText } from './text.ts';
 import { IsoDate } from './validity.ts';
 
 /** `<service id>-<8 hex>`; no dates in it, so it stays while the place stays. */
-export const PlaceId = z.string().regex(/^\d+-[0-9a-f]{8}$/u).brand<'PlaceId'>();
+export const PlaceId = z
+  .string()
+  .regex(/^\d+-[0-9a-f]{8}$/u)
+  .brand<'PlaceId'>();
 export type PlaceId = z.infer<typeof PlaceId>;
 
 export const Place = z.strictObject({

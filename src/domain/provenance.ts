@@ -29,7 +29,6 @@ export function prevailing<T>(candidates: readonly (Sourced<T> | undefined)[]): 
   return candidates
     .filter((candidate) => candidate !== undefined)
     .toSorted(
-      (a, b) =>
-        PRECEDENCE.indexOf(a.source) - PRECEDENCE.indexOf(b.source) || b.date.localeCompare(a.date),
+      (a, b) => PRECEDENCE.indexOf(a.source) - PRECEDENCE.indexOf(b.source) || b.date.localeCompare(a.date),
     )[0];
 }

@@ -7,7 +7,10 @@ import { Ico } from './ico.ts';
 import { Service } from './service.ts';
 
 /** IČO if its check digit holds, else `s` and the lowest id of the provider's services. */
-export const ProviderKey = z.string().regex(/^(?:\d{8}|s\d+)$/u).brand<'ProviderKey'>();
+export const ProviderKey = z
+  .string()
+  .regex(/^(?:\d{8}|s\d+)$/u)
+  .brand<'ProviderKey'>();
 export type ProviderKey = z.infer<typeof ProviderKey>;
 
 export const Provider = z.strictObject({

@@ -6,11 +6,13 @@ import { Capacity } from './capacity.ts';
 import { Contacts } from './contact.ts';
 import { Form } from './form.ts';
 import { Place } from './place.ts';
-import { capitalise } from './text.ts';
 import { IsoDate } from './validity.ts';
 
 /** The register's `portalId`, digits as text. */
-export const ServiceId = z.string().regex(/^[1-9]\d*$/u).brand<'ServiceId'>();
+export const ServiceId = z
+  .string()
+  .regex(/^[1-9]\d*$/u)
+  .brand<'ServiceId'>();
 export type ServiceId = z.infer<typeof ServiceId>;
 
 /** Telephone crisis help: its address is where the telephones stand, nobody goes there. */
@@ -82,57 +84,4 @@ export function isTelephoneService({ typeCode }: Pick<Service, 'typeCode'>): boo
 /** Whether none of its places may be named. */
 export function isWhollySecret({ places, secret }: Pick<Service, 'places' | 'secret'>): boolean {
   return secret !== null && places.length === 0;
-}
-
-/**
- * What the service is called: the register gives services no name.
- *
- * The name of its open places if they all share one, else `<Druh> – <provider>`. A secret
- * place's name is no longer known here, so it is never used.
- */
-export function titleOf(
-  { places }: Pick<Service, 'places'>,
-  typeLabel: string,
-  providerName: string,
-): string {
-  const names = new Set(places.map(({ name }) => name));
-  const [name = null] = names;
-  return names.size === 1 && name !== null ? name : `${capitalise(typeLabel)} – ${providerName}`;
-}
-
-/** Something with a title that stands in a list with others. */
-export interface Titled {
-  readonly title: string;
-  /** Obce of its open places, by name. */
-  readonly obecNames: readonly string[];
-  readonly providerName: string;
-  /** What tells it apart when nothing else does. */
-  readonly id: string;
-}
-
-/**
- * Titles for one page: where two are equal, the obec (of the first place) is added, then the
- * provider, and only then the number.
- *
- * @returns titles in the order of the items, no two equal
- */
-export function distinctTitles(items: readonly Titled[]): string[] {
-  const additions: readonly ((item: Titled) => string | undefined)[] = [
-    ({ obecNames }) => obecNames[0],
-    ({ title, providerName }) => (title.includes(providerName) ? undefined : providerName),
-    ({ id }) => `č. ${id}`,
-  ];
-  return additions.reduce<string[]>(
-    (titles, addition) => {
-      const counts = new Map<string, number>();
-      for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
-      return titles.map((title, index) => {
-        const item = items[index];
-        const added = item === undefined ? undefined : addition(item);
-        const isAlone = (counts.get(title) ?? 0) < 2;
-        return isAlone || added === undefined ? title : `${title} (${added})`;
-      });
-    },
-    items.map(({ title }) => title),
-  );
 }

@@ -2,9 +2,6 @@
 import { z } from 'zod';
 import { Area } from './area.ts';
 
-export const Locale = z.enum(['cs']);
-export type Locale = z.infer<typeof Locale>;
-
 export const Site = z.strictObject({
   title: z.string().min(1),
   /** Address the site is published at; its path is the base path (`https://mesto.cz/katalog/`). */

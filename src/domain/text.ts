@@ -5,10 +5,10 @@
  * the rest of the code may rely on it.
  */
 
-/** C0 and C1 controls, except those that are ordinary white space. */
-const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/gu;
-/** Marks that turn the direction of writing round or hide text: they can disguise what is shown. */
-const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** Controls, line ends among them. */
+const CONTROL = /\p{Cc}+/gu;
+/** Marks that turn the direction of writing round, join or hide: they can disguise what is shown. */
+const INVISIBLE = /\p{Cf}+/gu;
 const WHITE_SPACE = /\s+/gu;
 const COMBINING = /\p{M}+/gu;
 

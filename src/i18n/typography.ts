@@ -5,8 +5,7 @@
  * a machine reads (addresses, attributes, exports) passes here.
  */
 const NBSP = '\u00A0';
-const MONTHS =
-  'ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince';
+const MONTHS = 'ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince';
 /** Words that belong to the number before them. */
 const COUNTED =
   'Kč|km|m|h|hod|min|let|rok|roky|roků|míst|místa|místo|lůžek|lůžka|lůžko|klient|klienti|klientů|služeb|služby|služba|obcí|obce|obec|poskytovatel|poskytovatelé|poskytovatelů|obyvatel|Sb';
@@ -45,4 +44,19 @@ function applyRules(text: string): string {
 /** The same for the text between the tags of HTML made from our own Markdown. */
 export function typesetHtml(html: string): string {
   return html.replace(/(?<=^|>)[^<]+/gu, typeset);
+}
+
+type Message = string | ((...values: never[]) => string);
+interface MessageTree {
+  [key: string]: Message | MessageTree;
+}
+
+/** The same for messages: for texts at once, for those made of values when they are made. */
+export function typesetMessages<Tree extends object>(tree: Tree): Tree {
+  const entries = Object.entries(tree as MessageTree).map(([key, message]) => {
+    if (typeof message === 'string') return [key, typeset(message)];
+    if (typeof message === 'object') return [key, typesetMessages(message)];
+    return [key, (...values: never[]) => typeset(message(...values))];
+  });
+  return Object.fromEntries(entries) as Tree;
 }

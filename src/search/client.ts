@@ -57,7 +57,8 @@ export class SearchClient {
         .filter(([, values]) => values.length > 0)
         .map(([name, values]) => [name, { any: values }]),
     );
-    if (words === '' && Object.keys(filters).length === 0) return { count: 0, load: () => Promise.resolve([]) };
+    if (words === '' && Object.keys(filters).length === 0)
+      return { count: 0, load: () => Promise.resolve([]) };
     try {
       const { results } = await pagefind.search(words === '' ? null : words, { filters });
       return {

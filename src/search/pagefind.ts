@@ -62,14 +62,21 @@ function toHtml({ meta, texts, filters }: SearchRecord): string {
         .join(' ')}</p>`,
   );
   const metas = Object.entries(meta).map(
-    ([name, value]) => `<span data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
+    ([name, value]) =>
+      `<span data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
   );
   const filterMarks = Object.entries(filters).flatMap(([name, values]) =>
-    values.map((value) => `<span data-pagefind-filter="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`),
+    values.map(
+      (value) => `<span data-pagefind-filter="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
+    ),
   );
   return `<html lang="cs"><body data-pagefind-body>${[...metas, ...filterMarks, ...fields].join('')}</body></html>`;
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

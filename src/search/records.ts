@@ -43,7 +43,12 @@ export const WEIGHTS: Readonly<Record<SearchField, number>> = {
 };
 
 /** @param synonyms lay words for the service's type */
-export function toSearchRecord(service: ServiceView, path: string, synonyms: readonly string[], where: string): SearchRecord {
+export function toSearchRecord(
+  service: ServiceView,
+  path: string,
+  synonyms: readonly string[],
+  where: string,
+): SearchRecord {
   const { provider, type } = service;
   return {
     path,
@@ -74,7 +79,9 @@ export function toSearchRecord(service: ServiceView, path: string, synonyms: rea
         service.id,
         ...(provider.ico === null ? [] : [provider.ico]),
         ...(service.registration === null ? [] : [service.registration.value]),
-        ...service.phones.value.flatMap(({ numbers }) => numbers.map(({ dial }) => dial.replace(/^\+420/u, ''))),
+        ...service.phones.value.flatMap(({ numbers }) =>
+          numbers.map(({ dial }) => dial.replace(/^\+420/u, '')),
+        ),
       ],
       words: [
         ...(type.summary === null ? [] : [type.summary]),

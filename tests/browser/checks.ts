@@ -110,7 +110,8 @@ export async function focusIsVisible(
       if (!isMarked) findings.push(`focus is not to be seen on ${name}`);
 
       const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-      const isOutside = left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
+      // A browser scrolls to whole pixels.
+      const isOutside = left < -2 || top < -2 || right > innerWidth + 2 || bottom > innerHeight + 2;
       // What is larger than the window can only be inside of it in part.
       const isTooLarge = width > innerWidth || height > innerHeight;
       if (width < 1 || height < 1) findings.push(`focus is on something without a size: ${name}`);

@@ -5,8 +5,7 @@ import type { RouteContext } from '@/routes.ts';
 
 /** What a map shows: the services of one ORP, or all ORPs of the area. */
 export type MapSubject =
-  | { readonly mode: 'orp'; readonly orp: Pick<Orp, 'code' | 'name'> }
-  | { readonly mode: 'overview' };
+  { readonly mode: 'orp'; readonly orp: Pick<Orp, 'code' | 'name'> } | { readonly mode: 'overview' };
 
 interface Props {
   readonly context: RouteContext;
@@ -29,8 +28,8 @@ export default function MapIsland({ context, subject, loadingText, failedText }:
         setState('ready');
       })
       .catch((error: unknown) => {
-        // For whoever looks after the site; visitors read the sentence below.
-        console.error('The map did not start.', error);
+        // Into the console, for whoever looks after the site; visitors read a sentence.
+        reportError(error);
         setState('failed');
       });
     // An island gets its props once.

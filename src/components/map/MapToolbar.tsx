@@ -22,7 +22,12 @@ export default function MapToolbar({ map, messages, onShowAll }: Props) {
     <div className="map-toolbar">
       <div role="group" aria-label={messages.zoomControls}>
         <SignButton sign="+" label={messages.zoomIn} isAtLimit={!canZoomIn} onPress={() => map?.zoomIn()} />
-        <SignButton sign="−" label={messages.zoomOut} isAtLimit={!canZoomOut} onPress={() => map?.zoomOut()} />
+        <SignButton
+          sign="−"
+          label={messages.zoomOut}
+          isAtLimit={!canZoomOut}
+          onPress={() => map?.zoomOut()}
+        />
       </div>
       <div role="group" aria-label={messages.panControls}>
         <SignButton sign="←" label={messages.panLeft} onPress={() => panByStep(map, -1, 0)} />
@@ -74,7 +79,7 @@ function useZoomLimits(map: LeafletMap | null) {
   useEffect(
     function watchZoom() {
       if (map === null) return;
-      function readLimits(this: void) {
+      function readLimits() {
         if (map === null) return;
         const zoom = map.getZoom();
         setLimits({ canZoomIn: zoom < map.getMaxZoom(), canZoomOut: zoom > map.getMinZoom() });

@@ -3,11 +3,12 @@ import type { Feature } from 'geojson';
 import type { Layer, LeafletKeyboardEvent } from 'leaflet';
 import { Path } from 'leaflet';
 import { GeoJSON } from 'react-leaflet';
-import type { OrpOutlineProperties } from '@/catalogue/outlines.ts';
 import type { OrpCode } from '@/domain/area.ts';
 import { orpPath, type RouteContext } from '@/routes.ts';
-import type { OrpOutlines } from './map-data.ts';
+import type { OrpOutlineProperties, OrpOutlines } from './map-data.ts';
 import type { MapMessages } from './map-messages.ts';
+
+const STYLE = { className: 'map-orp is-link' };
 
 interface Props {
   readonly context: RouteContext;
@@ -20,6 +21,7 @@ interface Props {
 export default function OrpLinks({ context, messages, orps, onActive }: Props) {
   function makeLink({ properties }: Feature<GeoJSON.Geometry, OrpOutlineProperties>, layer: Layer) {
     if (!(layer instanceof Path)) return;
+    const path = layer;
     const { code, name, slug, services } = properties;
     function follow() {
       location.assign(orpPath(context, slug));
@@ -30,7 +32,7 @@ export default function OrpLinks({ context, messages, orps, onActive }: Props) {
       follow();
     }
     function describe() {
-      const shape = (layer as Path).getElement();
+      const shape = path.getElement();
       if (!(shape instanceof SVGElement)) return;
       shape.role = 'link';
       shape.tabIndex = 0;
@@ -38,7 +40,7 @@ export default function OrpLinks({ context, messages, orps, onActive }: Props) {
       shape.addEventListener('focus', () => onActive(code));
       shape.addEventListener('blur', () => onActive(null));
     }
-    layer.on({
+    path.on({
       add: describe,
       click: follow,
       keydown: followByKey,
@@ -46,5 +48,5 @@ export default function OrpLinks({ context, messages, orps, onActive }: Props) {
       mouseout: () => onActive(null),
     });
   }
-  return <GeoJSON data={orps} onEachFeature={makeLink} style={{ className: 'map-orp is-link' }} />;
+  return <GeoJSON data={orps} onEachFeature={makeLink} style={STYLE} />;
 }

@@ -1,26 +1,20 @@
 /** Outlines of the area with one ORP highlighted; to look at only. */
 import { GeoJSON } from 'react-leaflet';
-import type { OrpCode } from '@/domain/area.ts';
-import type { Outlines } from './map-data.ts';
+import type { Outlines, OrpOutlines as OrpOutlinesData } from './map-data.ts';
 
 interface Props {
   readonly outlines: Outlines;
-  readonly ownCode: OrpCode;
+  /** The highlighted one. */
+  readonly own: OrpOutlinesData;
 }
 
-/** Each outline of its own, the highlighted one last, so that its line covers its neighbours'. */
-export default function OrpOutlines({ outlines: { orps, kraje }, ownCode }: Props) {
-  const own = orps.features.filter(({ properties }) => properties.code === ownCode);
-  const neighbours = orps.features.filter(({ properties }) => properties.code !== ownCode);
+export default function OrpOutlines({ outlines, own }: Props) {
   return (
     <>
-      {neighbours.map((outline) => (
-        <Shape key={outline.properties.code} data={outline} className="map-orp" />
-      ))}
-      <Shape data={kraje} className="map-kraj" />
-      {own.map((outline) => (
-        <Shape key={outline.properties.code} data={outline} className="map-orp is-own" />
-      ))}
+      <Shape data={outlines.orps} className="map-orp" />
+      <Shape data={outlines.kraje} className="map-kraj" />
+      {/* Last, so that its line covers its neighbours'. */}
+      <Shape data={own} className="map-orp is-own" />
     </>
   );
 }

@@ -1,14 +1,14 @@
 /** Map of the area: its ORPs as links, with their names, and thicker borders of kraje. */
 import { geoJSON } from 'leaflet';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OrpCode } from '@/domain/area.ts';
 import type { RouteContext } from '@/routes.ts';
-import type { Outlines } from './map-data.ts';
+import type { OrpOutlines, Outlines } from './map-data.ts';
 import type { MapMessages } from './map-messages.ts';
 import MapFrame from './MapFrame.tsx';
 import OrpLinks from './OrpLinks.tsx';
 import { Shape } from './OrpOutlines.tsx';
-import PlaceNames from './PlaceNames.tsx';
+import PlaceNames, { type PlaceName } from './PlaceNames.tsx';
 
 interface Props {
   readonly context: RouteContext;
@@ -19,11 +19,8 @@ interface Props {
 export default function OverviewMap({ context, messages, outlines }: Props) {
   const [activeCode, setActiveCode] = useState<OrpCode | null>(null);
   const active = outlines.orps.features.find(({ properties }) => properties.code === activeCode);
-  const territory = geoJSON(outlines.orps).getBounds();
-  // The larger the offer, the sooner its name gets room.
-  const names = outlines.orps.features
-    .map(({ properties }) => properties)
-    .toSorted((a, b) => b.services - a.services);
+  const territory = useMemo(() => geoJSON(outlines.orps).getBounds(), [outlines]);
+  const names = useMemo(() => toNames(outlines.orps), [outlines]);
   return (
     <MapFrame
       messages={messages}
@@ -41,4 +38,12 @@ export default function OverviewMap({ context, messages, outlines }: Props) {
       <PlaceNames names={names} />
     </MapFrame>
   );
+}
+
+/** The more services, the sooner the name gets room. */
+function toNames({ features }: OrpOutlines): PlaceName[] {
+  return features
+    .map(({ properties }) => properties)
+    .toSorted((a, b) => b.services - a.services)
+    .map(({ name, point }) => ({ name, point }));
 }

@@ -3,62 +3,86 @@ import { DivIcon, LayerGroup, Marker, type Map as LeafletMap } from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Point } from '@/domain/coordinates.ts';
-import { findRoom } from './find-room.ts';
+import { type Box, findRoom, type Label } from './find-room.ts';
 
 export interface PlaceName {
   readonly name: string;
   readonly point: Point;
-  /** Outside of what the map is about. */
-  readonly isMuted?: boolean;
+  /** `main`: what the map is about; `outside`: beyond it. */
+  readonly rank?: 'main' | 'outside';
 }
 
 interface Props {
   /** The most important first; it gets room before the others. */
   readonly names: readonly PlaceName[];
+  /** Where markers stand; names keep off them. */
+  readonly markerPoints?: readonly Point[];
 }
 
 const PANE = 'names';
+/** The sign of a marker; its target is larger. */
+const SIGN_PX = 28;
+/** A name further off would be taken for that of another place; the main town may look for room in any direction. */
+const REACH = { main: 4, other: 1.5 };
+const NO_POINTS: readonly Point[] = [];
 
-export default function PlaceNames({ names }: Props) {
+export default function PlaceNames({ names, markerPoints = NO_POINTS }: Props) {
   const map = useMap();
   useEffect(
     function showNames() {
       if (map.getPane(PANE) === undefined) map.createPane(PANE);
-      const markers = names.map(toNameMarker);
+      const markers = names.map(toMarker);
       const layer = new LayerGroup(markers).addTo(map);
-      function makeRoom() {
-        hideCrowded(map, markers);
+      function arrange() {
+        arrangeNames(map, names, markers, markerPoints);
       }
-      map.on('zoomend resize', makeRoom);
-      makeRoom();
+      // Distances in pixels change with the zoom alone.
+      map.on('zoomend', arrange);
+      arrange();
       return function removeNames() {
-        map.off('zoomend resize', makeRoom);
+        map.off('zoomend', arrange);
         layer.remove();
       };
     },
-    [map, names],
+    [map, names, markerPoints],
   );
   return null;
 }
 
-function toNameMarker({ name, point, isMuted = false }: PlaceName): Marker {
+function toMarker({ name, point, rank }: PlaceName): Marker {
   const text = document.createElement('span');
   text.textContent = name;
   text.ariaHidden = 'true';
-  const className = isMuted ? 'map-name is-muted' : 'map-name';
+  const className = rank === undefined ? 'map-name' : `map-name is-${rank}`;
   const icon = new DivIcon({ html: text, className, iconSize: [0, 0] });
   return new Marker([point.lat, point.lon], { icon, pane: PANE, interactive: false, keyboard: false });
 }
 
-/** Names that would cover a more important one wait until the map is closer. */
-function hideCrowded(map: LeafletMap, markers: readonly Marker[]): void {
-  for (const marker of markers) marker.getElement()?.classList.remove('is-crowded');
-  const boxes = markers.map((marker) => {
-    const { x, y } = map.latLngToLayerPoint(marker.getLatLng());
-    const text = marker.getElement()?.firstElementChild;
-    return { x, y, width: text?.clientWidth ?? 0, height: text?.clientHeight ?? 0 };
+/** Names without room wait until the map is closer. */
+function arrangeNames(
+  map: LeafletMap,
+  names: readonly PlaceName[],
+  markers: readonly Marker[],
+  markerPoints: readonly Point[],
+): void {
+  const texts = markers.map((marker) => marker.getElement()?.querySelector('span'));
+  const labels = names.map(({ point, rank }, index): Label => {
+    const size = { width: texts[index]?.offsetWidth ?? 0, height: texts[index]?.offsetHeight ?? 0 };
+    return { ...toPixels(map, point), ...size, reach: rank === 'main' ? REACH.main : REACH.other };
   });
-  for (const [index, hasRoom] of findRoom(boxes).entries()) {
-    markers[index]?.getElement()?.classList.toggle('is-crowded', !hasRoom);
+  const signs = markerPoints.map((point): Box => ({
+    ...toPixels(map, point),
+    width: SIGN_PX,
+    height: SIGN_PX,
+  }));
+  for (const [index, shift] of findRoom(labels, signs).entries()) {
+    const text = texts[index];
+    text?.classList.toggle('is-crowded', shift === null);
+    text?.style.setProperty('--shift', `${String(shift ?? 0)}px`);
   }
+}
+
+function toPixels(map: LeafletMap, { lat, lon }: Point): { x: number; y: number } {
+  const { x, y } = map.latLngToLayerPoint([lat, lon]);
+  return { x, y };
 }

@@ -2,7 +2,9 @@
 
 /** Resolves when the stylesheet is in force. A second call for the same address does nothing. */
 export function linkStylesheet(address: string): Promise<void> {
-  const isLinked = [...document.styleSheets].some(({ href }) => href === new URL(address, document.baseURI).href);
+  const isLinked = [...document.styleSheets].some(
+    ({ href }) => href === new URL(address, document.baseURI).href,
+  );
   if (isLinked) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');

@@ -1,17 +1,48 @@
-/** What a map is drawn of, fetched when it starts. The files are of the same build as this code, so they are not checked again. */
-import type { FeatureCollection } from 'geojson';
+/**
+ * What maps are drawn of: the files they fetch when they start, and what is made of these.
+ *
+ * The files are written by src/pages/data in the same build and by the same types, so they are
+ * not checked again here.
+ */
+import type { FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
-import type {
-  AreaOutlines,
-  KrajOutlineProperties,
-  OrpMapData,
-  OrpOutlineProperties,
-} from '@/catalogue/outlines.ts';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { OrpMarkers } from '@/catalogue/views.ts';
+import type { KrajCode, OrpCode } from '@/domain/area.ts';
+import type { Point } from '@/domain/coordinates.ts';
 import { orpMarkersPath, outlinesPath, type RouteContext } from '@/routes.ts';
 
-export type OrpOutlines = FeatureCollection<GeoJSON.Geometry, OrpOutlineProperties>;
-export type KrajOutlines = FeatureCollection<GeoJSON.Geometry, KrajOutlineProperties>;
+export interface OrpOutlineProperties {
+  readonly code: OrpCode;
+  readonly name: string;
+  readonly slug: string;
+  /** Its town. */
+  readonly point: Point;
+  /** How many services have an open place in it. */
+  readonly services: number;
+}
 
+export interface KrajOutlineProperties {
+  readonly code: KrajCode;
+  readonly name: string;
+}
+
+/** The file of outlines. */
+export type AreaOutlines = Topology<{
+  orp: GeometryCollection<OrpOutlineProperties>;
+  kraje: GeometryCollection<KrajOutlineProperties>;
+}>;
+
+/** The file of one ORP. */
+export interface OrpMapData extends OrpMarkers {
+  /** Obce of the ORP, the largest first: the order in which their names get room. */
+  readonly towns: readonly { readonly name: string; readonly point: Point }[];
+}
+
+export type OrpOutlines = FeatureCollection<Geometry, OrpOutlineProperties>;
+export type KrajOutlines = FeatureCollection<Geometry, KrajOutlineProperties>;
+
+/** Outlines ready to be drawn. */
 export interface Outlines {
   readonly orps: OrpOutlines;
   readonly kraje: KrajOutlines;
@@ -24,20 +55,14 @@ export class MapDataError extends Error {
 
 /** @throws {MapDataError} */
 export async function fetchOutlines(context: RouteContext): Promise<Outlines> {
-  return toOutlines(await fetchJson<AreaOutlines>(outlinesPath(context)));
+  const topology = await fetchJson<AreaOutlines>(outlinesPath(context));
+  const { orp, kraje } = topology.objects;
+  return { orps: feature(topology, orp), kraje: feature(topology, kraje) };
 }
 
 /** @throws {MapDataError} */
-export function fetchOrpMapData(context: RouteContext, orpCode: string): Promise<OrpMapData> {
+export function fetchOrpMapData(context: RouteContext, orpCode: OrpCode): Promise<OrpMapData> {
   return fetchJson<OrpMapData>(orpMarkersPath(context, orpCode));
-}
-
-/** TopoJSON → GeoJSON. */
-export function toOutlines(topology: AreaOutlines): Outlines {
-  return {
-    orps: feature(topology, topology.objects.orp),
-    kraje: feature(topology, topology.objects.kraje),
-  };
 }
 
 async function fetchJson<Data>(address: string): Promise<Data> {

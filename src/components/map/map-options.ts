@@ -1,11 +1,11 @@
 /** How Leaflet is set up here: what it may do by itself, and what only after somebody asks. */
-import type { FitBoundsOptions, LatLngBounds, MapOptions } from 'leaflet';
+import { type FitBoundsOptions, type LatLngBounds, type MapOptions, SVG } from 'leaflet';
 
 const MIN_ZOOM = 5; // all of Czechia on a phone
 const MAX_ZOOM = 17; // single houses; there is nothing more to see without tiles
 
 /** Room between what is shown and the edge of the map; half a marker would be cut off otherwise. */
-export const FIT: FitBoundsOptions = { padding: [24, 24] };
+export const FIT: FitBoundsOptions = { padding: [16, 16] };
 
 export function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -28,6 +28,8 @@ export function toMapOptions(territory: LatLngBounds): MapOptions {
     // The wheel scrolls the page, and so does a finger until its button is pressed.
     scrollWheelZoom: false,
     dragging: !isTouchFirst(),
+    // Drawn half a map beyond its edges, so that a drag does not bring in blank paper.
+    renderer: new SVG({ padding: 0.5 }),
     // Own buttons, keys and credit stand in their place.
     zoomControl: false,
     keyboard: false,

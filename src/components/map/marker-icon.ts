@@ -9,7 +9,8 @@ const TARGET_PX = 44;
 export function toMarkerIcon(serviceCount: number): DivIcon {
   const sign = document.createElement('span');
   sign.className = 'map-marker-sign';
-  if (serviceCount > 1) sign.textContent = String(serviceCount);
+  // Shown by map.css: as text of the button it would have to be part of its name.
+  if (serviceCount > 1) sign.dataset['count'] = String(serviceCount);
   return new DivIcon({
     html: sign,
     className: serviceCount > 1 ? 'map-marker is-several' : 'map-marker',

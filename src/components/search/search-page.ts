@@ -4,13 +4,18 @@
  * Nothing changes while people write; results change on the button, on Enter and when the
  * fragment changes (back, forward, a link). Text of results is set as text, never as HTML.
  */
-import { distinctTitles } from '@/domain/service.ts';
 import { telHref } from '@/domain/link.ts';
-import { parsePhones } from '@/domain/contact.ts';
+import { parseLocale } from '@/domain/locale.ts';
+import { parsePhones } from '@/domain/phone.ts';
+import { distinctTitles } from '@/domain/title.ts';
 import { getMessages } from '@/i18n/messages.ts';
-import { Locale } from '@/domain/site.ts';
 import { EMPTY_SEARCH, formatSearchFragment, parseSearchFragment, type SearchState } from '@/routes.ts';
-import { SearchClient, type SearchOutcome, type SearchResult, SearchUnavailableError } from '@/search/client.ts';
+import {
+  SearchClient,
+  type SearchOutcome,
+  type SearchResult,
+  SearchUnavailableError,
+} from '@/search/client.ts';
 
 /** Results shown at once; more come by a button. */
 const PAGE_SIZE = 20;
@@ -24,7 +29,7 @@ export function startSearchPage(root: HTMLElement): void {
   const failure = find(root, '[data-failure]', HTMLElement);
   const more = find(root, '[data-more]', HTMLButtonElement);
   const clear = find(root, '[data-clear]', HTMLButtonElement);
-  const { search: t } = getMessages(Locale.parse(root.dataset['locale']));
+  const { search: t } = getMessages(parseLocale(root.dataset['locale']));
   const client = new SearchClient(root.dataset['indexPath'] ?? '', root.dataset['base'] ?? '/');
 
   let outcome: SearchOutcome | undefined;
@@ -112,9 +117,9 @@ function find<E extends HTMLElement>(root: HTMLElement, selector: string, type: 
 
 function readForm(form: HTMLFormElement): SearchState {
   const values = new FormData(form);
-  const texts = (name: string) => values.getAll(name).map(String);
+  const texts = (name: string) => values.getAll(name).filter((value) => typeof value === 'string');
   return {
-    query: String(values.get('q') ?? '').trim(),
+    query: (texts('q')[0] ?? '').trim(),
     types: texts('druh'),
     forms: texts('forma'),
     orps: texts('orp'),

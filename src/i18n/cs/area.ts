@@ -23,7 +23,8 @@ export const area = {
   orpKicker: 'Správní obvod obce s rozšířenou působností',
   orpLead: (name: string, count: number, services: string, types: string) =>
     `Ve správním obvodu ORP ${name} ${areCounted(count)} ${services}. Jde o ${types}.`,
-  orpLeadEmpty: (name: string) => `Ve správním obvodu ORP ${name} nemá registr žádnou službu s uvedenou adresou.`,
+  orpLeadEmpty: (name: string) =>
+    `Ve správním obvodu ORP ${name} nemá registr žádnou službu s uvedenou adresou.`,
   orpFacts: (obce: string, inhabitants: string, seniors: string, year: number) =>
     `Patří sem ${obce}, kde žije ${inhabitants}, z toho ${seniors} ve věku 65 a více let (ČSÚ, 31. 12. ${year}).`,
   typesCount: (count: number) => plural(count, 'druh služby', 'druhy služeb', 'druhů služeb'),

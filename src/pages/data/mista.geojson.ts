@@ -29,7 +29,9 @@ export const GET: APIRoute = async () => {
     .toSorted(([a], [b]) => Number(a) - Number(b))
     .flatMap(([addressCode, entries]) => toFeature(addressCode, entries));
   const collection: FeatureCollection<GeoPoint, Properties> = { type: 'FeatureCollection', features };
-  return new Response(`${JSON.stringify(collection)}\n`, { headers: { 'Content-Type': 'application/geo+json' } });
+  return new Response(`${JSON.stringify(collection)}\n`, {
+    headers: { 'Content-Type': 'application/geo+json' },
+  });
 };
 
 function toFeature(

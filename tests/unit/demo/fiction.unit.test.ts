@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePhones } from '../../../src/domain/contact.ts';
+import { parsePhones } from '../../../src/domain/phone.ts';
 import { isIco } from '../../../src/domain/ico.ts';
 import { mailtoHref, webHref } from '../../../src/domain/link.ts';
 import { addresses, records } from './demo-fixture.ts';

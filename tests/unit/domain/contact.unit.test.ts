@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isPersonalEmail, officeEmails, parsePhones, publicEmails } from '../../../src/domain/contact.ts';
+import { isPersonalEmail, officeEmails, publicEmails } from '../../../src/domain/contact.ts';
+import { parsePhones } from '../../../src/domain/phone.ts';
 
 const dials = (text: string) => parsePhones(text).map(({ dial }) => dial);
 

@@ -19,6 +19,10 @@ describe('what must never be published', () => {
     const outcome = await importRecords(temp, records, { area, asOf });
 
     expect(outcome.status).toBe('written');
+    // Only remarks that name the person planted for it go for that reason; the others by the rules of secrecy.
+    const naming = outcome.problems.filter(({ kind }) => kind === 'remark-names-person');
+    expect(new Set(naming.map(({ record }) => record))).toEqual(new Set(['service 900000001']));
+    expect(naming).toHaveLength(5);
     expect(findCanaries(temp.reports, canaries)).toEqual([]);
     expect(findCanaries(temp.content, canaries)).toEqual([]);
     const quoted = territoryCanaries.map((code) => `"${code}"`);

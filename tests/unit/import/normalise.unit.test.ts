@@ -16,7 +16,7 @@ async function normalise(...records: object[]) {
 }
 /** Obec Povrly (ORP 4214) and Praha, for places elsewhere. */
 const povrly = { obec: { id: 'Obec/568155' } };
-const praha = { obec: { id: 'Obec/554782' }, kraj: { id: 'Kraj/19' } };
+const praha = { kodAdresnihoMista: 900_000_002, obec: { id: 'Obec/554782' }, kraj: { id: 'Kraj/19' } };
 
 describe('in force', () => {
   test.each([
@@ -31,7 +31,9 @@ describe('in force', () => {
   });
 
   test('a service stays when none of its places is in force', async () => {
-    const { services } = await normalise(makeRecord({ zarizeni: [makePlace({ poskytujeDo: '2020-01-01' })] }));
+    const { services } = await normalise(
+      makeRecord({ zarizeni: [makePlace({ poskytujeDo: '2020-01-01' })] }),
+    );
     expect(services[0]?.places).toEqual([]);
   });
 });
@@ -46,7 +48,9 @@ describe('places', () => {
         ],
       }),
     );
-    expect(services[0]?.places).toMatchObject([{ name: 'Domov Příklad', validFrom: '2015-01-01', validTo: null }]);
+    expect(services[0]?.places).toMatchObject([
+      { name: 'Domov Příklad', validFrom: '2015-01-01', validTo: null },
+    ]);
     expect(problems.map(({ kind }) => kind)).toEqual(['duplicate-place']);
   });
 
@@ -56,7 +60,7 @@ describe('places', () => {
       return services[0]?.places[0]?.id;
     };
     const id = await idOf({});
-    expect(id).toBe('1-9bdbe4f8');
+    expect(id).toBe('1-c5dda5ce');
     expect(await idOf({ poskytujeOd: '2022-02-02' })).toBe(id);
     expect(await idOf({ nazev: 'Jiný' })).not.toBe(id);
   });
@@ -76,7 +80,9 @@ describe('providers', () => {
     );
     expect(providers).toMatchObject([{ key: '99000016', ico: '99000016', name: 'Nový název, z.s.' }]);
     expect(providers[0]?.services.map(({ id }) => id)).toEqual(['9', '10']);
-    expect(problems).toEqual([{ kind: 'differing-names', record: 'provider 99000016', key: 'poskytovatel.nazev' }]);
+    expect(problems).toEqual([
+      { kind: 'differing-names', record: 'provider 99000016', key: 'poskytovatel.nazev' },
+    ]);
   });
 
   test('without a valid IČO: by name, under the lowest number', async () => {
@@ -86,15 +92,26 @@ describe('providers', () => {
       makeRecord({ portalId: 8, poskytovatel: { nazev: 'A' } }),
       makeRecord({ portalId: 9, poskytovatel: { nazev: 'B' } }),
     );
-    expect(providers.map(({ key, services }) => [key, services.length])).toEqual([['s7', 2], ['s8', 1], ['s9', 1]]);
+    expect(providers.map(({ key, services }) => [key, services.length])).toEqual([
+      ['s7', 2],
+      ['s8', 1],
+      ['s9', 1],
+    ]);
   });
 
   test.each([
     ['a legal person', 'Charita Příklad', { street: 'Příkladná', psc: '40502', obecCode: '562335' }],
-    ['a natural person', 'Jan Příklad', { street: null, psc: null, houseNumber: null, obecCode: '562335', krajCode: 'CZ042' }],
+    [
+      'a natural person',
+      'Jan Příklad',
+      { street: null, psc: null, houseNumber: null, obecCode: '562335', krajCode: 'CZ042' },
+    ],
   ])('seat of %s', async (_case, nazev, expected) => {
     const { providers, services } = await normalise(
-      makeRecord({ poskytovatel: { nazev, adresa: makeAddress() }, kontaktniAdresy: [{ adresa: makeAddress() }] }),
+      makeRecord({
+        poskytovatel: { nazev, adresa: makeAddress() },
+        kontaktniAdresy: [{ adresa: makeAddress() }],
+      }),
     );
     expect(providers[0]?.seat).toMatchObject(expected);
     expect(services[0]?.contactAddresses).toMatchObject([expected]);
@@ -117,8 +134,11 @@ describe('e-mails of persons', () => {
     ['of the provider beside a role of the service', [info], [jana], ['info@example.org'], []],
     ['without any role', [jana], [], ['jana.prikladova@example.org'], []],
   ])('%s', async (_case, service, provider, expectedService, expectedProvider) => {
-    const { providers } = await normalise(makeRecord({ emaily: service, poskytovatel: { nazev: 'Spolek A', emaily: provider } }));
-    const addresses = (contacts: { emails: { address: string }[] } | undefined) => contacts?.emails.map(({ address }) => address);
+    const { providers } = await normalise(
+      makeRecord({ emaily: service, poskytovatel: { nazev: 'Spolek A', emaily: provider } }),
+    );
+    const addresses = (contacts: { emails: { address: string }[] } | undefined) =>
+      contacts?.emails.map(({ address }) => address);
     expect(addresses(providers[0]?.services[0]?.contacts)).toEqual(expectedService);
     expect(addresses(providers[0]?.contacts)).toEqual(expectedProvider);
   });
@@ -129,11 +149,17 @@ describe('secret places', () => {
   const secret = (overrides = {}) => makePlace({ utajenaAdresa: true, ...overrides });
 
   test.each([
-    ['kraje served', { rozsirenePusobnostiVKraji: [{ kraj: { id: 'Kraj/60' } }] }, { krajCodes: ['CZ042'], basis: 'served' }],
+    [
+      'kraje served',
+      { rozsirenePusobnostiVKraji: [{ kraj: { id: 'Kraj/60' } }] },
+      { krajCodes: ['CZ042'], basis: 'served' },
+    ],
     ['kraj of the seat', {}, { krajCodes: ['CZ042'], basis: 'registering' }],
     ['none known', { poskytovatel: { nazev: 'Azyl' } }, { krajCodes: [], basis: 'registering' }],
   ])('named in: %s', async (_case, overrides, expected) => {
-    const { services } = await normalise(makeRecord({ poskytovatel: provider, zarizeni: [secret()], ...overrides }));
+    const { services } = await normalise(
+      makeRecord({ poskytovatel: provider, zarizeni: [secret()], ...overrides }),
+    );
     expect(services[0]).toMatchObject({ places: [], secret: expected });
   });
 
@@ -143,10 +169,18 @@ describe('secret places', () => {
     ['to come', { poskytujeOd: '2030-01-01' }],
   ])('%s: hides the seat in all records of the provider', async (_case, dates) => {
     const { providers, services } = await normalise(
-      makeRecord({ portalId: 1, poskytovatel: provider, zarizeni: [secret(dates)], datumPoskytovaniDo: '2012-01-01' }),
+      makeRecord({
+        portalId: 1,
+        poskytovatel: provider,
+        zarizeni: [secret(dates)],
+        datumPoskytovaniDo: '2012-01-01',
+      }),
       makeRecord({ portalId: 2, poskytovatel: provider, kontaktniAdresy: [{ adresa: makeAddress() }] }),
     );
-    expect(providers[0]).toMatchObject({ seat: { street: null, obecCode: null, psc: null, krajCode: 'CZ042' }, registeringKraj: 'CZ042' });
+    expect(providers[0]).toMatchObject({
+      seat: { street: null, obecCode: null, psc: null, krajCode: 'CZ042' },
+      registeringKraj: 'CZ042',
+    });
     expect(services[0]).toMatchObject({ id: '2', contactAddresses: [], secret: null });
   });
 
@@ -154,7 +188,9 @@ describe('secret places', () => {
     const open = makePlace();
     const { providers } = await normalise(makeRecord({ poskytovatel: provider, zarizeni: [secret(), open] }));
     expect(providers[0]?.seat?.street).toBe('Příkladná');
-    const ended = await normalise(makeRecord({ poskytovatel: provider, zarizeni: [secret(), makePlace({ poskytujeDo: '2020-01-01' })] }));
+    const ended = await normalise(
+      makeRecord({ poskytovatel: provider, zarizeni: [secret(), makePlace({ poskytujeDo: '2020-01-01' })] }),
+    );
     expect(ended.providers[0]?.seat?.street).toBeNull();
   });
 });
@@ -165,11 +201,26 @@ describe('area', () => {
     return selectArea(providers, area, territory).flatMap(({ services }) => services.map(({ id }) => id));
   };
   const as = (codes: string[]) => codes as unknown as Area;
-  const inDecin = makeRecord({ portalId: 1, zarizeni: [makePlace(), makePlace({ adresa: makeAddress(praha) })] });
+  const inDecin = makeRecord({
+    portalId: 1,
+    zarizeni: [makePlace(), makePlace({ adresa: makeAddress(praha) })],
+  });
   const inPovrly = makeRecord({ portalId: 2, zarizeni: [makePlace({ adresa: makeAddress(povrly) })] });
-  const serving = makeRecord({ portalId: 3, zarizeni: [makePlace({ adresa: makeAddress(praha) })], rozsirenePusobnostiVKraji: [{ kraj: { id: 'Kraj/60' } }] });
-  const telephone = makeRecord({ portalId: 4, druhSocialniSluzby: { id: 'DruhSocialniSluzby/18' }, zarizeni: [makePlace({ adresa: makeAddress(praha) })] });
-  const secret = makeRecord({ portalId: 5, poskytovatel: { nazev: 'Azyl', adresa: makeAddress() }, zarizeni: [makePlace({ utajenaAdresa: true })] });
+  const serving = makeRecord({
+    portalId: 3,
+    zarizeni: [makePlace({ adresa: makeAddress(praha) })],
+    rozsirenePusobnostiVKraji: [{ kraj: { id: 'Kraj/60' } }],
+  });
+  const telephone = makeRecord({
+    portalId: 4,
+    druhSocialniSluzby: { id: 'DruhSocialniSluzby/18' },
+    zarizeni: [makePlace({ adresa: makeAddress(praha) })],
+  });
+  const secret = makeRecord({
+    portalId: 5,
+    poskytovatel: { nazev: 'Azyl', adresa: makeAddress() },
+    zarizeni: [makePlace({ utajenaAdresa: true })],
+  });
   const inPraha = makeRecord({ portalId: 6, zarizeni: [makePlace({ adresa: makeAddress(praha) })] });
   const nowhere = makeRecord({ portalId: 7, zarizeni: [makePlace({ adresa: null })] });
   const all = [inDecin, inPovrly, serving, telephone, secret, inPraha, nowhere];
@@ -180,7 +231,10 @@ describe('area', () => {
     [['4202'], ['1', '3', '4', '5']],
     [['568155'], ['2', '3', '4', '5']],
     [['CZ010'], ['1', '3', '4', '6']],
-    [['4202', '4214'], ['1', '2', '3', '4', '5']],
+    [
+      ['4202', '4214'],
+      ['1', '2', '3', '4', '5'],
+    ],
   ])('%j', async (area, expected) => {
     const ids = await idsIn(as(area), ...all);
     expect(ids.toSorted()).toEqual(expected);

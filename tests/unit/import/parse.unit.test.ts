@@ -18,11 +18,27 @@ describe('what a record must have', () => {
   test('the three required keys are enough', async () => {
     const { record, problems } = await only({});
     expect(problems).toEqual([]);
-    expect(record).toMatchObject({ id: '1', typeCode: '13', places: [], secretPlaces: [], forms: [], subsidies: [] });
+    expect(record).toMatchObject({
+      id: '1',
+      typeCode: '13',
+      places: [],
+      secretPlaces: [],
+      forms: [],
+      subsidies: [],
+    });
   });
 
   test.each([null, undefined, []])('null, missing and [] say the same: %s', async (nothing) => {
-    const lists = ['zarizeni', 'telefony', 'emaily', 'weby', 'formy', 'ciloveSkupiny', 'vekoveSkupiny', 'kontaktniAdresy'];
+    const lists = [
+      'zarizeni',
+      'telefony',
+      'emaily',
+      'weby',
+      'formy',
+      'ciloveSkupiny',
+      'vekoveSkupiny',
+      'kontaktniAdresy',
+    ];
     const { record, problems } = await only(Object.fromEntries(lists.map((key) => [key, nothing])));
     expect(problems).toEqual([]);
     expect(record).toEqual((await only({})).record);
@@ -60,10 +76,16 @@ describe('what a record must have', () => {
     ['emaily', 'info@example.org', 'emaily.1'],
     ['formy', { forma: null }, 'formy.1.forma'],
   ])('one bad item of %s drops out alone', async (key, bad, path) => {
-    const good = { zarizeni: makePlace(), emaily: { email: 'info@example.org' }, formy: { forma: { id: 'FormaSocialniSluzby/amb' } } };
+    const good = {
+      zarizeni: makePlace(),
+      emaily: { email: 'info@example.org' },
+      formy: { forma: { id: 'FormaSocialniSluzby/amb' } },
+    };
     const { problems, record } = await only({ [key]: [good[key as keyof typeof good], bad] });
     expect(problems).toMatchObject([{ kind: 'unreadable-item', record: 'service 1', key: path }]);
-    expect([record.places.length, record.contacts.emails.length, record.forms.length].toSorted()).toEqual([0, 0, 1]);
+    expect([record.places.length, record.contacts.emails.length, record.forms.length].toSorted()).toEqual([
+      0, 0, 1,
+    ]);
   });
 });
 
@@ -81,7 +103,10 @@ describe('texts', () => {
   });
 
   test('dates: a day or a date-time; others are not given', async () => {
-    const { record, kinds } = await only({ datumPoskytovaniOd: '2020-02-30', datumPoskytovaniDo: '2030-12-31T00:00:00' });
+    const { record, kinds } = await only({
+      datumPoskytovaniOd: '2020-02-30',
+      datumPoskytovaniDo: '2030-12-31T00:00:00',
+    });
     expect(record).toMatchObject({ validFrom: null, validTo: '2030-12-31' });
     expect(kinds).toEqual(['unreadable-date']);
   });
@@ -95,12 +120,16 @@ describe('texts', () => {
 
 describe('addresses', () => {
   const address = async (overrides: object) => {
-    const { record, kinds } = await only({ zarizeni: [makePlace({ adresa: makeAddress({ ...overrides }) })] });
+    const { record, kinds } = await only({
+      zarizeni: [makePlace({ adresa: makeAddress({ ...overrides }) })],
+    });
     return { address: record.places[0]?.address, kinds };
   };
 
   test('codes, numbers and PSČ', async () => {
-    expect(await address({ castObce: { id: 'CastObce/25' }, mestskyObvodVPraze: { id: 'MestskyObvodVPraze/19' } })).toEqual({
+    expect(
+      await address({ castObce: { id: 'CastObce/25' }, mestskyObvodVPraze: { id: 'MestskyObvodVPraze/19' } }),
+    ).toEqual({
       address: {
         addressCode: '900000001',
         street: 'Příkladná',
@@ -119,7 +148,12 @@ describe('addresses', () => {
   });
 
   test.each([
-    ['číslo evidenční', { typCislaDomovniho: { id: 'TypStavebnihoObjektu/2' } }, { houseNumber: null, registrationNumber: '12' }, []],
+    [
+      'číslo evidenční',
+      { typCislaDomovniho: { id: 'TypStavebnihoObjektu/2' } },
+      { houseNumber: null, registrationNumber: '12' },
+      [],
+    ],
     ['code 0', { kodAdresnihoMista: 0 }, { addressCode: null }, []],
     ['negative code', { kodAdresnihoMista: -5 }, { addressCode: null }, []],
     ['code that is no number', { kodAdresnihoMista: 'x' }, { addressCode: null }, ['bad-code']],
@@ -158,7 +192,9 @@ describe('contacts', () => {
   });
 
   test('several e-mails in one field are told apart; what is none is dropped', async () => {
-    const { record, kinds } = await only({ emaily: [{ email: 'info@example.org; posta@example.org, nic', poznamka: 'úřad' }] });
+    const { record, kinds } = await only({
+      emaily: [{ email: 'info@example.org; posta@example.org, nic', poznamka: 'úřad' }],
+    });
     expect(record.contacts.emails).toEqual([
       { address: 'info@example.org', note: 'úřad' },
       { address: 'posta@example.org', note: 'úřad' },
@@ -178,8 +214,17 @@ describe('forms, groups and supplements', () => {
     const form = (overrides: object) => ({ forma: { id: 'FormaSocialniSluzby/ter' }, ...overrides });
     const { record } = await only({
       formy: [
-        form({ nepretrzitePoskytovani: false, kapacity: [{ pocet: 3, typ: { id: 'TypKapacitySocialniSluzby/klient' }, popis: null }] }),
-        form({ nepretrzitePoskytovani: true, casoveRozsahy: [{ den: { id: 'DenVTydnu/1' }, interval: '8:00 - 12:00' }, { den: null, interval: null }] }),
+        form({
+          nepretrzitePoskytovani: false,
+          kapacity: [{ pocet: 3, typ: { id: 'TypKapacitySocialniSluzby/klient' }, popis: null }],
+        }),
+        form({
+          nepretrzitePoskytovani: true,
+          casoveRozsahy: [
+            { den: { id: 'DenVTydnu/1' }, interval: '8:00 - 12:00' },
+            { den: null, interval: null },
+          ],
+        }),
         { forma: { id: 'FormaSocialniSluzby/amb' } },
       ],
     });
@@ -202,7 +247,9 @@ describe('forms, groups and supplements', () => {
     { pocet: 3, typ: { id: 'TypKapacitySocialniSluzby/jine' } },
     { typ: { id: 'TypKapacitySocialniSluzby/luzka' } },
   ])('a capacity that means nothing is dropped: %j', async (capacity) => {
-    const { record, kinds } = await only({ formy: [{ forma: { id: 'FormaSocialniSluzby/pob' }, kapacity: [capacity] }] });
+    const { record, kinds } = await only({
+      formy: [{ forma: { id: 'FormaSocialniSluzby/pob' }, kapacity: [capacity] }],
+    });
     expect(record.forms[0]?.capacities).toEqual([]);
     expect(kinds).toEqual(['bad-capacity']);
   });
@@ -219,7 +266,10 @@ describe('forms, groups and supplements', () => {
       doplnujiciInformaceVekoveSkupiny: [{ popis: 'od 18 let' }, { doplnujiciInformace: 'do 80 let' }],
       rozsirenePusobnostiVKraji: [{ kraj: { id: 'Kraj/60' } }],
       doplnkoveUdaje: {
-        dotaceZeStatnihoRozpoctu: [{ rok: 2026, castka: '2379700' }, { rok: 2025, castka: 1000.5 }],
+        dotaceZeStatnihoRozpoctu: [
+          { rok: 2026, castka: '2379700' },
+          { rok: 2025, castka: 1000.5 },
+        ],
         evidovaneInspekce: [{ cislo: '2024-05-05', datumUkonceni: '2024-06-01T00:00:00' }],
       },
     });
@@ -228,7 +278,10 @@ describe('forms, groups and supplements', () => {
       ageGroups: ['7', '6'],
       ageNotes: ['od 18 let', 'do 80 let'],
       servedKrajCodes: ['CZ042'],
-      subsidies: [{ year: 2025, amountCzk: 1000.5 }, { year: 2026, amountCzk: 2_379_700 }],
+      subsidies: [
+        { year: 2025, amountCzk: 1000.5 },
+        { year: 2026, amountCzk: 2_379_700 },
+      ],
       inspections: ['2024-06-01'],
     });
   });
@@ -237,14 +290,17 @@ describe('forms, groups and supplements', () => {
 describe('persons', () => {
   const vedouci = { jmeno: 'Jana', prijmeni: 'Hájková' };
 
-  test.each(['paní Hájková', 'volejte Hájkové', 'p. hajkova', 'HÁJKOVÁ Jana'])('remark "%s" names the head', async (poznamka) => {
-    const { record, kinds } = await only({
-      zarizeni: [makePlace({ vedouci })],
-      telefony: [{ telefon: '412 000 111', poznamka }],
-    });
-    expect(record.contacts.phones).toEqual([{ text: '412 000 111', note: null }]);
-    expect(kinds).toEqual(['remark-names-person']);
-  });
+  test.each(['paní Hájková', 'volejte Hájkové', 'p. hajkova', 'HÁJKOVÁ Jana', 'u Hájků', 'pan Hájek'])(
+    'remark "%s" names the head',
+    async (poznamka) => {
+      const { record, kinds } = await only({
+        zarizeni: [makePlace({ vedouci })],
+        telefony: [{ telefon: '412 000 111', poznamka }],
+      });
+      expect(record.contacts.phones).toEqual([{ text: '412 000 111', note: null }]);
+      expect(kinds).toEqual(['remark-names-person']);
+    },
+  );
 
   test('a remark with another word of the kind stays', async () => {
     const { record } = await only({
@@ -256,7 +312,11 @@ describe('persons', () => {
 
   test('of a telephone with a name in it the number stays', async () => {
     const { record } = await only({
-      poskytovatel: { nazev: 'Spolek', statutarniOrgany: [{ clen: { prijmeni: 'Němec' } }], telefony: phones('Němcovi: 412 000 111') },
+      poskytovatel: {
+        nazev: 'Spolek',
+        statutarniOrgany: [{ clen: { prijmeni: 'Němec' } }],
+        telefony: phones('Němcovi: 412 000 111'),
+      },
     });
     expect(record.provider.contacts.phones).toEqual([{ text: '412 000 111', note: null }]);
   });
@@ -272,12 +332,15 @@ describe('secret places', () => {
     expect(record.secretPlaces).toEqual([{ validFrom: '2020-01-01', validTo: '2030-01-01' }]);
   });
 
-  test.each(['true', 1, 0, 'ne', {}])('a mark that is neither true nor false is secret: %j', async (utajenaAdresa) => {
-    const { record, kinds } = await only({ zarizeni: [makePlace({ utajenaAdresa })] });
-    expect(record.places).toEqual([]);
-    expect(record.secretPlaces).toHaveLength(1);
-    expect(kinds).toEqual(['odd-secret-flag']);
-  });
+  test.each(['true', 1, 0, 'ne', {}])(
+    'a mark that is neither true nor false is secret: %j',
+    async (utajenaAdresa) => {
+      const { record, kinds } = await only({ zarizeni: [makePlace({ utajenaAdresa })] });
+      expect(record.places).toEqual([]);
+      expect(record.secretPlaces).toHaveLength(1);
+      expect(kinds).toEqual(['odd-secret-flag']);
+    },
+  );
 
   test.each([null, undefined, false])('without a mark it is open: %s', async (utajenaAdresa) => {
     expect((await only({ zarizeni: [makePlace({ utajenaAdresa })] })).record.places).toHaveLength(1);
@@ -292,11 +355,13 @@ describe('secret places', () => {
     const { record } = await only({
       zarizeni: [secret()],
       telefony: [{ telefon: 'U Lesa 5: 412 000 111', poznamka: 'u lesa' }],
-      formy: [{
-        forma: { id: 'FormaSocialniSluzby/pob' },
-        casoveRozsahy: [{ den: null, interval: 'u lesa' }],
-        kapacity: [{ pocet: 8, typ: { id: 'TypKapacitySocialniSluzby/luzka' }, popis: 'u lesa' }],
-      }],
+      formy: [
+        {
+          forma: { id: 'FormaSocialniSluzby/pob' },
+          casoveRozsahy: [{ den: null, interval: 'u lesa' }],
+          kapacity: [{ pocet: 8, typ: { id: 'TypKapacitySocialniSluzby/luzka' }, popis: 'u lesa' }],
+        },
+      ],
       ciloveSkupiny: [{ cilovaSkupina: { id: 'CilovaSkupinaOsoby/3' }, doplnujiciInformace: 'u lesa' }],
       doplnujiciInformaceVekoveSkupiny: [{ popis: 'u lesa' }],
     });
@@ -314,7 +379,13 @@ describe('secret places', () => {
   });
 
   test('an unreadable record still tells whose secret place it has', async () => {
-    const parsed = await parse(makeRecord({ datumPoskytovaniDo: 'x', zarizeni: [secret()], poskytovatel: { nazev: 'Azyl', ico: '99000016' } }));
+    const parsed = await parse(
+      makeRecord({
+        datumPoskytovaniDo: 'x',
+        zarizeni: [secret()],
+        poskytovatel: { nazev: 'Azyl', ico: '99000016' },
+      }),
+    );
     expect(parsed.secretOwners).toEqual([{ name: 'Azyl', ico: '99000016', badIco: null }]);
   });
 });

@@ -1,6 +1,15 @@
 /** A content folder of its own for each test, with the real territory and code lists. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -22,14 +31,30 @@ export interface TempContent {
   readonly reports: string;
 }
 
-export function makeTempContent(): TempContent {
-  const root = mkdtempSync(path.join(tmpdir(), 'import-test-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const content = path.join(root, 'content');
-  for (const part of ['areas', 'codelists']) {
-    cpSync(path.join(REPOSITORY, 'content', part), path.join(content, part), { recursive: true });
+/** @param template content to begin with instead of an empty register */
+export function makeTempContent(template?: TempContent): TempContent {
+  const temp = makeContent();
+  onTestFinished(() => removeContent(temp));
+  if (template !== undefined) {
+    cpSync(path.join(template.content, 'register'), path.join(temp.content, 'register'), { recursive: true });
   }
+  return temp;
+}
+
+/** For several tests; whoever makes it removes it. */
+export function makeContent(): TempContent {
+  const root = mkdtempSync(path.join(tmpdir(), 'import-test-'));
+  const content = path.join(root, 'content');
+  mkdirSync(content);
+  const own = (part: string) => path.join(REPOSITORY, 'content', part);
+  cpSync(own('codelists'), path.join(content, 'codelists'), { recursive: true });
+  // Large and never written, so a link does.
+  symlinkSync(own('areas'), path.join(content, 'areas'), 'junction');
   return { root, content, reports: path.join(root, 'reports') };
+}
+
+export function removeContent({ root }: TempContent): void {
+  rmSync(root, { recursive: true, force: true });
 }
 
 export function writeFileIn({ root }: TempContent, name: string, data: string | Buffer): string {

@@ -1,7 +1,7 @@
 /** What the map of one ORP shows: a marker for each address point, and names of its obce. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCatalogue } from '@/catalogue/index.ts';
-import type { OrpMapData } from '@/catalogue/outlines.ts';
+import type { OrpMapData } from '@/components/map/map-data.ts';
 
 export const getStaticPaths = (async () => {
   const { orps } = await getCatalogue();

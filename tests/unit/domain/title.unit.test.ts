@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../../src/domain/place.ts';
-import { distinctTitles, titleOf } from '../../../src/domain/service.ts';
+import { distinctTitles, titleOf } from '../../../src/domain/title.ts';
 
-const places = (...names: (string | null)[]) => names.map((name) => ({ name }) as Place);
+const places = (...names: (string | null)[]) => names.map((name) => ({ name }));
 const title = (...names: (string | null)[]) =>
   titleOf({ places: places(...names) }, 'domovy pro seniory', 'Lípa, z. s.');
 

@@ -1,0 +1,181 @@
+/** One page of each type: rules of accessibility, typography, requests and policy, wide and narrow, light and dark. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { checkAxe } from './axe.ts';
+import {
+  everyTargetLargeEnough,
+  focusIsVisible,
+  noConsoleErrors,
+  noSidewaysScroll,
+  noThirdPartyRequests,
+  oneH1TitleMatches,
+  textIsCzechTypography,
+  uniqueIds,
+  uniqueLinkTexts,
+} from './checks.ts';
+import { launchChromium } from './chromium.ts';
+
+const { address, folder } = inject('demo');
+
+const services: { id: string; druh: string; ico: string }[] = parse(
+  readFileSync(path.join(folder, 'data', 'sluzby.csv'), 'utf8'),
+  { columns: true },
+);
+/** Path of the first service of a type. */
+const serviceOf = (type: string) => `sluzby/${services.find(({ druh }) => druh === type)?.id ?? ''}/`;
+const SERVICE = serviceOf('pecovatelska-sluzba');
+
+/** One page of each type, and the odd ones: telephone, secret, natural person, a pair without a service. */
+const PAGES: Readonly<Record<string, string>> = {
+  home: '',
+  search: 'hledat/',
+  map: 'mapa/',
+  kraje: 'kraje/',
+  kraj: 'kraje/ustecky-kraj/',
+  orps: 'orp/',
+  orp: 'orp/varnsdorf/',
+  obce: 'obce/',
+  obec: 'obce/562343-arnoltice/',
+  types: 'druhy/',
+  type: 'druhy/azylove-domy/',
+  'type in ORP': 'druhy/pecovatelska-sluzba/decin/',
+  'type in ORP without a service': 'druhy/intervencni-centra/bilina/',
+  services: 'sluzby/',
+  service: SERVICE,
+  'telephone service': serviceOf('telefonicka-krizova-pomoc'),
+  'secret service': serviceOf('intervencni-centra'),
+  providers: 'poskytovatele/',
+  provider: `poskytovatele/${services[0]?.ico ?? ''}/`,
+  about: 'o-katalogu/',
+  accessibility: 'pristupnost/',
+  'not found': '404.html',
+};
+
+const LOOKS = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** A page of its own, closed after the check. */
+async function onPage<T>(
+  path: string,
+  options: { width?: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean },
+  check: (page: Page) => Promise<T>,
+): Promise<T> {
+  const { width = 1280, ...others } = options;
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...others });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${address}${path}`);
+    return await check(page);
+  } finally {
+    await context.close();
+  }
+}
+
+describe.each(Object.entries(PAGES))('%s', (_type, path) => {
+  test.each(LOOKS)('breaks no rule of axe at $width px, $colorScheme', async (look) => {
+    expect(await onPage(path, look, (page) => checkAxe(page))).toEqual([]);
+  });
+
+  test('keeps our own rules', async () => {
+    await onPage(path, {}, async (page) => {
+      expect(await oneH1TitleMatches(page)).toEqual([]);
+      expect(await uniqueIds(page)).toEqual([]);
+      expect(await uniqueLinkTexts(page)).toEqual([]);
+      expect(await textIsCzechTypography(page)).toEqual([]);
+      expect(await everyTargetLargeEnough(page)).toEqual([]);
+      expect(await noSidewaysScroll(page)).toEqual([]);
+      expect(await focusIsVisible(page, { maxStops: 25 })).toEqual([]);
+    });
+  });
+
+  test('asks nobody else, breaks no policy, stores nothing', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const foreign = noThirdPartyRequests(page, address);
+    const errors = noConsoleErrors(page);
+    await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await page.waitForLoadState('networkidle');
+    expect(foreign()).toEqual([]);
+    expect(errors()).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await context.close();
+  });
+});
+
+test('contrast reaches 7:1 when more of it is asked for', async () => {
+  const context = await browser.newContext({ contrast: 'more' });
+  const page = await context.newPage();
+  for (const path of ['', SERVICE, 'hledat/']) {
+    await page.goto(`${address}${path}`);
+    expect(await checkAxe(page, { alsoRules: ['color-contrast-enhanced'] })).toEqual([]);
+  }
+  await context.close();
+});
+
+describe('without JavaScript', () => {
+  const off = { javaScriptEnabled: false };
+
+  test('forms and maps that could not work are not there, and the ways to browse are', async () => {
+    for (const path of ['', 'hledat/', 'mapa/', 'orp/decin/']) {
+      await onPage(path, off, async (page) => {
+        expect(await page.locator('form:visible').count()).toBe(0);
+        expect(await page.locator('.map-box:visible').count()).toBe(0);
+        expect(await page.locator('main a:visible').count()).toBeGreaterThan(4);
+      });
+    }
+  });
+
+  test('a service is reached from the kraj through ORP and type', async () => {
+    await onPage('kraje/', off, async (page) => {
+      await page.click('main >> text=Ústecký kraj');
+      await page.click('main >> text=Děčín');
+      await page.click('main >> text=Pečovatelská služba');
+      await page.locator('main h2 a').first().click();
+      expect(new URL(page.url()).pathname).toMatch(/^\/sluzby\/\d+\/$/u);
+    });
+  });
+});
+
+test('demo says so on every page with its data, and may not be indexed', async () => {
+  for (const path of Object.values(PAGES)) {
+    await onPage(path, {}, async (page) => {
+      const isText = ['pristupnost/', '404.html'].includes(path);
+      expect(await page.getByText('Ukázková data, ne skutečné služby').count()).toBe(isText ? 0 : 1);
+      expect(await page.locator('meta[name=robots][content=noindex]').count()).toBe(1);
+    });
+  }
+});
+
+test('on paper there is the content with its source and address, and no controls', async () => {
+  await onPage(SERVICE, {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('nav:visible, form:visible').count()).toBe(0);
+    expect(await page.getByText('Vytištěno ze stránky').isVisible()).toBe(true);
+    expect(await page.getByText('Zdroj: ukázková data').first().isVisible()).toBe(true);
+  });
+  await onPage('orp/decin/', {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.map-box:visible').count()).toBe(0);
+  });
+  await onPage('druhy/azylove-domy/', {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Potřebujete pomoc hned?').isVisible()).toBe(true);
+  });
+});

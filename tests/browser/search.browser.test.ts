@@ -1,0 +1,153 @@
+/** Search on the built site, at the root and under a base path. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { checkAxe } from './axe.ts';
+import { noConsoleErrors } from './checks.ts';
+import { launchChromium } from './chromium.ts';
+
+let browser: Browser;
+let page: Page;
+let errors: () => string[];
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage();
+  errors = noConsoleErrors(page);
+});
+afterEach(async () => {
+  await page.close();
+});
+
+const status = () => page.getByRole('status');
+const results = () => page.locator('[data-results-list] > li');
+
+async function search(query: string): Promise<void> {
+  await page.getByLabel('Co hledáte?').fill(query);
+  await page.getByRole('button', { name: 'Hledat', exact: true }).click();
+  await settled();
+}
+
+async function settled(): Promise<void> {
+  await page.waitForFunction(() =>
+    /Nalezeno|Nic jsme/u.test(document.querySelector('[role=status]')?.textContent ?? ''),
+  );
+}
+
+describe('demo', () => {
+  const { address } = inject('demo');
+  beforeEach(async () => {
+    await page.goto(`${address}hledat/`);
+  });
+
+  test('finds without diacritics, says how many and breaks no rule', async () => {
+    await search('pecovatelska sluzba');
+    expect(await status().textContent()).toMatch(/^Nalezeno: \d+\s(?:služba|služby|služeb)\.$/u);
+    expect(await results().first().textContent()).toContain('Pečovatelská služba');
+    expect(await checkAxe(page)).toEqual([]);
+    expect(errors()).toEqual([]);
+  });
+
+  test('typing alone changes nothing', async () => {
+    await page.getByLabel('Co hledáte?').pressSequentially('poradna');
+    expect(await status().textContent()).toBe('');
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('filters narrow the results on the button and stand in the fragment', async () => {
+    await search('domov');
+    const before = await status().textContent();
+    await page.getByText('Upřesnit výběr').click();
+    await page.getByLabel('Domovy pro seniory').check();
+    await page.getByLabel('Teplice').check();
+    expect(await status().textContent()).toBe(before);
+    await page.getByRole('button', { name: 'Použít výběr' }).click();
+    await page.waitForFunction((text) => {
+      const now = document.querySelector('[role=status]')?.textContent ?? '';
+      return now.startsWith('Nalezeno') && now !== text;
+    }, before);
+    expect(new URL(page.url()).hash).toBe('#q=domov&druh=domovy-pro-seniory&orp=4213');
+    for (const text of await results().allTextContents()) expect(text).toContain('Domovy pro seniory');
+  });
+
+  test('back and a reload bring the same search again', async () => {
+    await search('poradenství');
+    const first = await status().textContent();
+    await search('azylový dům');
+    await page.goBack();
+    await page.waitForFunction(
+      (text) => document.querySelector('[role=status]')?.textContent === text,
+      first,
+    );
+    expect(await page.getByLabel('Co hledáte?').inputValue()).toBe('poradenství');
+    await page.reload();
+    await settled();
+    expect(await status().textContent()).toBe(first);
+  });
+
+  test('more results come by a button, and the focus goes to the first of them', async () => {
+    await search('služba');
+    expect(await results().count()).toBe(20);
+    await page.getByRole('button', { name: /^Ukázat/u }).click();
+    await results().nth(39).waitFor();
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('[data-results-list] a')].indexOf(document.activeElement!),
+      ),
+    ).toBeGreaterThan(19);
+  });
+
+  test('an IČO and a telephone number are found as people write them', async () => {
+    await search('senior');
+    const phone = await page.locator('[data-results-list] a[href^="tel:"]').first().textContent();
+    const title = await results().first().locator('h3').textContent();
+    await search(phone ?? '');
+    expect(
+      (await results().allTextContents()).some((text) => text.includes((title ?? '').split(' (')[0] ?? '')),
+    ).toBe(true);
+  });
+
+  test.each([
+    ['markup', '<img src=x onerror="document.title=1">'],
+    ['quotes', '"\'`; DROP TABLE'],
+    ['ten thousand letters', 'a'.repeat(10_000)],
+    ['emoji and controls', '🧓\u0000\u202E\uFFFF'],
+    ['an expression', '.*(a+)+$'],
+    ['spaces', '   '],
+  ])('%s in the field does no harm', async (_kind, query) => {
+    await page.getByLabel('Co hledáte?').fill(query);
+    await page.getByRole('button', { name: 'Hledat', exact: true }).click();
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== 'Hledám…');
+    expect(await page.locator('[data-search] img').count()).toBe(0);
+    expect(errors()).toEqual([]);
+  });
+
+  test('nothing found says so and offers the ways to browse', async () => {
+    await search('xyzzyqq');
+    expect(await status().textContent()).toBe('Nic jsme nenašli.');
+    expect(await page.locator('[data-no-results]').isVisible()).toBe(true);
+  });
+
+  test('a missing index says so plainly and keeps the browse links', async () => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.getByLabel('Co hledáte?').fill('poradna');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-failure]').waitFor();
+    expect(await page.locator('[data-failure]').textContent()).toContain('nepodařilo');
+    expect(await page.getByRole('link', { name: 'Všechny služby' }).first().isVisible()).toBe(true);
+  });
+});
+
+describe('katalog', () => {
+  const { address } = inject('katalog');
+
+  test('results lead below the base path', async () => {
+    await page.goto(`${address}hledat/#q=poradenství`);
+    await settled();
+    await results().first().locator('a').first().click();
+    await page.waitForURL('**/katalog/sluzby/*/');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(errors()).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+/** The command itself: options, exit codes, what the operator reads. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { stageChanges } from '../../../scripts/import/journal.ts';
+import { makeRecords, toRegisterFile } from '../../fixtures/rpss/register-record.ts';
+import { hashTree, makeTempContent, writeFileIn } from './temp-content.ts';
+
+const node = (script: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join('scripts/import', script), ...args],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+};
+
+function prepare() {
+  const temp = makeTempContent();
+  const rpss = writeFileIn(temp, 'rpss.json', toRegisterFile(makeRecords(3)));
+  const base = [
+    '--content',
+    temp.content,
+    '--reports',
+    temp.reports,
+    '--as-of',
+    '2026-09-02',
+    '--area',
+    'CZ',
+  ];
+  return { ...temp, rpss, base };
+}
+
+describe('npm run import', () => {
+  test('--check, import, --check again: exit codes 3, 0, 0', () => {
+    const { rpss, base, content } = prepare();
+    const before = hashTree(content);
+    expect(node('run.ts', '--rpss', rpss, ...base, '--check').status).toBe(3);
+    expect(hashTree(content)).toEqual(before);
+    const done = node('run.ts', '--rpss', rpss, ...base);
+    expect(done).toMatchObject({ status: 0, stderr: '' });
+    expect(done.stdout).toMatch(/The register was imported[^]*services: 3/u);
+    expect(node('run.ts', '--rpss', rpss, ...base, '--check').status).toBe(0);
+  });
+
+  test('--dry-run: 0 and nothing written', () => {
+    const { rpss, base, content } = prepare();
+    const before = hashTree(content);
+    expect(node('run.ts', '--rpss', rpss, ...base, '--dry-run').status).toBe(0);
+    expect(hashTree(content)).toEqual(before);
+  });
+
+  test('what stops is two sentences without a stack, exit code 1', () => {
+    const { base } = prepare();
+    const { status, stderr } = node('run.ts', '--rpss', 'nowhere.json', ...base);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'import stopped: nowhere.json does not exist\n  → Check the path and the rights to read it. Nothing in content/ was changed.\n',
+    );
+  });
+
+  test.each([
+    ['no file', [], /the file of the register is not given/u],
+    ['unknown option', ['--rpss', 'x', '--nic'], /Unknown option '--nic'/u],
+    ['a word too many', ['x.json'], /Unexpected argument/u],
+    ['bad date', ['--rpss', 'x', '--as-of', '2026-02-30'], /"2026-02-30" is no date/u],
+    ['unknown area', ['--rpss', 'x', '--area', 'CZ042,1'], /no kraj, ORP or obec has the code "1"/u],
+  ])('wrong use, exit code 2: %s', (_case, args, message) => {
+    const { content, reports } = makeTempContent();
+    const { status, stderr } = node(
+      'run.ts',
+      ...args,
+      ...(args.length > 1 ? ['--content', content, '--reports', reports] : []),
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /u);
+  });
+
+  test('--help tells all options', () => {
+    const { status, stdout } = node('run.ts', '--help');
+    expect(status).toBe(0);
+    for (const option of [
+      'rpss',
+      'codelists',
+      'ruian',
+      'area',
+      'as-of',
+      'dry-run',
+      'check',
+      'accept-large-change',
+      'content',
+    ]) {
+      expect(stdout).toContain(`--${option}`);
+    }
+  });
+});
+
+describe('recover.ts', () => {
+  test('is quiet when there is nothing to do, else says what it did', () => {
+    const { content } = makeTempContent();
+    expect(node('recover.ts', content)).toEqual({ status: 0, stdout: '', stderr: '' });
+    stageChanges(content, [{ path: 'register/a.json', text: 'a' }]);
+    expect(node('recover.ts', content).stdout).toMatch(/it is finished now/u);
+    expect(hashTree(content)).toHaveProperty(['register/a.json']);
+  });
+});

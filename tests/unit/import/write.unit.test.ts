@@ -1,0 +1,151 @@
+/** Writing: stable, only what changed, all or nothing. */
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  type FileChange,
+  applyChanges,
+  finishInterrupted,
+  stageChanges,
+} from '../../../scripts/import/journal.ts';
+import { OperatorError } from '../../../scripts/lib/errors.ts';
+import { buildCanaryRegister } from '../../fixtures/rpss/canary.ts';
+import { makeRecord, makeRecords } from '../../fixtures/rpss/register-record.ts';
+import { FIXTURES, hashTree, importFile, importRecords, makeTempContent } from './temp-content.ts';
+
+describe('a rerun', () => {
+  test('touches no file', async () => {
+    const temp = makeTempContent();
+    await importRecords(temp, makeRecords(5));
+    const meta = path.join(temp.content, 'register/meta.json');
+    const before = { hash: hashTree(temp.content), time: statSync(meta).mtimeMs, inode: statSync(meta).ino };
+    const again = await importRecords(temp, makeRecords(5));
+    expect(again).toMatchObject({ status: 'unchanged', changes: { written: [], removed: [] } });
+    expect({ hash: hashTree(temp.content), time: statSync(meta).mtimeMs, inode: statSync(meta).ino }).toEqual(
+      before,
+    );
+  });
+
+  test('on another day changes meta.json only', async () => {
+    const temp = makeTempContent();
+    await importRecords(temp, makeRecords(5));
+    const { changes } = await importRecords(temp, makeRecords(5), { asOf: '2026-09-03' });
+    expect(changes).toEqual({ written: ['register/meta.json'], removed: [] });
+  });
+
+  test('with one service changed writes its provider only', async () => {
+    const temp = makeTempContent();
+    await importRecords(temp, makeRecords(5));
+    const records = makeRecords(5).map((record) =>
+      record['portalId'] === 3 ? { ...record, identifikator: '1234567' } : record,
+    );
+    const { changes } = await importRecords(temp, records);
+    expect(changes.written.toSorted()).toEqual(['register/meta.json', 'register/providers/s3.json']);
+  });
+
+  test('the order of the register does not matter', async () => {
+    const { records } = buildCanaryRegister();
+    const same = [makeRecord({ portalId: 11 }), makeRecord({ portalId: 9 }), makeRecord({ portalId: 10 })];
+    const [forth, back] = [makeTempContent(), makeTempContent()];
+    await importRecords(forth, [...records, ...same]);
+    await importRecords(back, [...records, ...same].toReversed());
+    expect(hashTree(back.content)).toEqual(hashTree(forth.content));
+  });
+});
+
+test('a dry run writes nothing but the report', async () => {
+  const temp = makeTempContent();
+  const before = hashTree(temp.content);
+  const outcome = await importRecords(temp, makeRecords(5), { write: false });
+  expect(outcome.status).toBe('would-change');
+  expect(hashTree(temp.content)).toEqual(before);
+  expect(readFileSync(path.join(temp.reports, 'report.md'), 'utf8')).toContain('would change');
+});
+
+test('an import replaces a demo as a whole', async () => {
+  const temp = makeTempContent();
+  await importRecords(temp, makeRecords(5), { kind: 'demo' });
+  const { changes, meta } = await importRecords(temp, makeRecords(1, 50));
+  expect(meta.kind).toBe('register');
+  expect(changes.removed).toHaveLength(5);
+});
+
+test('six real services: nothing is lost', async () => {
+  const temp = makeTempContent();
+  const { meta, problems } = await importFile(temp, path.join(FIXTURES, 'rpss/real-services.json'), {
+    ruian: path.join(FIXTURES, 'ruian/real-services.csv'),
+  });
+  expect(meta.counts).toMatchObject({ providers: 5, services: 6, places: 7, placesWithPoint: 5 });
+  expect(problems.map(({ kind, record }) => `${kind} ${record}`)).toEqual([
+    'place-without-code service 7470',
+    'address-code-not-in-ruian service 691',
+    'unofficial-label CilovaSkupinaOsoby/24',
+  ]);
+});
+
+describe('the journal', () => {
+  const changes: FileChange[] = [
+    { path: 'register/a.json', text: 'new a' },
+    { path: 'register/deep/b.json', text: 'new b' },
+    { path: 'register/old.json', text: null },
+  ];
+  const makeOld = () => {
+    const { content } = makeTempContent();
+    mkdirSync(path.join(content, 'register'));
+    writeFileSync(path.join(content, 'register/a.json'), 'old a');
+    writeFileSync(path.join(content, 'register/old.json'), 'old');
+    return content;
+  };
+  const expected = () => {
+    const content = makeOld();
+    applyChanges(content, changes);
+    return hashTree(content);
+  };
+
+  test('killed before any move: finished', () => {
+    const content = makeOld();
+    stageChanges(content, changes);
+    expect(readFileSync(path.join(content, 'register/a.json'), 'utf8')).toBe('old a');
+    expect(finishInterrupted(content)).toBe('finished');
+    expect(hashTree(content)).toEqual(expected());
+  });
+
+  test('killed between two moves: finished', () => {
+    const content = makeOld();
+    stageChanges(content, changes);
+    renameSync(path.join(content, '.import-staging/0'), path.join(content, 'register/a.json'));
+    expect(finishInterrupted(content)).toBe('finished');
+    expect(hashTree(content)).toEqual(expected());
+    expect(finishInterrupted(content)).toBe('nothing');
+  });
+
+  test('killed while files were laid aside: undone', () => {
+    const content = makeOld();
+    const before = hashTree(content);
+    stageChanges(content, changes);
+    renameSync(
+      path.join(content, '.import-staging/journal.json'),
+      path.join(content, '.import-staging/journal.json.draft'),
+    );
+    expect(finishInterrupted(content)).toBe('undone');
+    expect(hashTree(content)).toEqual(before);
+  });
+
+  test('the next import finishes it first', async () => {
+    const temp = makeTempContent();
+    await importRecords(temp, makeRecords(5));
+    stageChanges(temp.content, [{ path: 'register/providers/s999.json', text: 'left over' }]);
+    await importRecords(temp, makeRecords(5)).catch(() => null);
+    expect(existsSync(path.join(temp.content, '.import-staging'))).toBe(false);
+  });
+
+  test.each(['{', '{"moves":[{"from":"0","to":"../out"}],"removals":[]}'])(
+    'damaged: stops (%s)',
+    (journal) => {
+      const content = makeOld();
+      stageChanges(content, changes);
+      writeFileSync(path.join(content, '.import-staging/journal.json'), journal);
+      expect(() => finishInterrupted(content)).toThrow(OperatorError);
+    },
+  );
+});
