@@ -5,12 +5,12 @@
  * file of the demo that parses options, prints and sets the exit code.
  */
 import { parseArgs } from 'node:util';
-import { importRegister, reportFileOf } from '../import/import-register.ts';
 import { formatOutcome } from '../import/report.ts';
 import { toArea } from '../lib/area-codes.ts';
 import { readAreas } from '../lib/areas-file.ts';
 import { UsageError, runScript } from '../lib/errors.ts';
 import { DEFAULT_SERVICES } from './generate.ts';
+import { importDemo } from './import-demo.ts';
 import { DEMO_AS_OF } from './places.ts';
 import { writeRaw } from './write-raw.ts';
 
@@ -47,19 +47,8 @@ await runScript('demo', async () => {
   );
   if (values.out !== undefined) return;
 
-  const options = {
-    kind: 'demo',
-    rpss: raw.rpss,
-    ruian: raw.ruian,
-    area,
-    asOf: DEMO_AS_OF,
-    content: values.content,
-    reports: CACHE,
-    write: true,
-    // A demo of another size or area replaces the one before as a whole.
-    acceptLargeChange: true,
-  } as const;
-  console.log(formatOutcome(await importRegister(options), reportFileOf(options)));
+  const { outcome, reportFile } = await importDemo(raw, { area, content: values.content, reports: CACHE });
+  console.log(formatOutcome(outcome, reportFile));
 });
 
 function readOptions() {

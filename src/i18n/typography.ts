@@ -43,7 +43,12 @@ function applyRules(text: string): string {
 
 /** The same for the text between the tags of HTML made from our own Markdown. */
 export function typesetHtml(html: string): string {
-  return html.replace(/(?<=^|>)[^<]+/gu, typeset);
+  return (
+    html
+      .replace(/(?<=^|>)[^<]+/gu, typeset)
+      // A preposition right before a link or an emphasis.
+      .replace(/(?<=(?<![\p{L}\p{N}])[AaIiKkOoSsUuVvZz]) (?=<[a-z])/gu, NBSP)
+  );
 }
 
 type Message = string | ((...values: never[]) => string);

@@ -1,27 +1,49 @@
 /**
- * The content of the second site, `katalog`: all that is written by hand, the territory and the
- * code lists as they are, and a register imported from the fixture with canaries.
+ * Content of the two sites: all that is written by hand, the territory and the code lists as they
+ * are in `content/`, and a register of their own. So the tests say the same whichever register
+ * `content/` holds: the demo as committed, or what an operator has imported.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DEFAULT_SERVICES } from '../../scripts/demo/generate.ts';
+import { importDemo } from '../../scripts/demo/import-demo.ts';
+import { writeRaw } from '../../scripts/demo/write-raw.ts';
 import { importRegister } from '../../scripts/import/import-register.ts';
+import { readAreas } from '../../scripts/lib/areas-file.ts';
+import { Area } from '../../src/domain/area.ts';
 import { buildCanaryRegister } from '../fixtures/rpss/canary.ts';
 import { toRegisterFile } from '../fixtures/rpss/register-record.ts';
 import { projectFolder } from './build-site.ts';
 
 const CACHE = path.join(projectFolder, '.cache', 'browser');
 
-/** @returns the folder, made anew in each run */
+/** For the site `demo`: the fictional register of the Ústecký kraj. @returns the folder, made anew */
+export async function prepareDemoContent(): Promise<string> {
+  const content = copyContent('demo-content');
+  const reports = path.join(CACHE, 'demo-reports');
+  const area = Area.parse(['CZ042']);
+  const raw = await writeRaw({ territory: readAreas(content), area, services: DEFAULT_SERVICES }, reports);
+  await importDemo(raw, { area, content, reports });
+  return content;
+}
+
+/** For the site `katalog`: the register full of canaries. @returns the folder, made anew */
 export async function prepareFixtureContent(): Promise<string> {
+  const content = copyContent('content');
+  await importFixtureRegister(content);
+  return content;
+}
+
+/** Everything of `content/` but the register. */
+function copyContent(name: string): string {
   const source = path.join(projectFolder, 'content');
-  const target = path.join(CACHE, 'content');
+  const target = path.join(CACHE, name);
   rmSync(target, { recursive: true, force: true });
   cpSync(source, target, {
     recursive: true,
     filter: (file) => path.relative(source, file) !== 'register',
   });
-  await importFixtureRegister(target);
   return target;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Builds and serves the two sites all browser tests look at:
  *
- *   demo     content/ as committed, at the root of its host
+ *   demo     the fictional register, at the root of its host
  *   katalog  a register imported from a fixture, under the base path /katalog/
  *
  * One after the other, as each build fills a small machine by itself. With
@@ -14,7 +14,7 @@ import type { TestProject } from 'vitest/node';
 import { startStaticServer } from '../../scripts/lib/static-server.ts';
 import { buildSite, projectFolder } from './build-site.ts';
 import { ensureChromium } from './chromium.ts';
-import { prepareFixtureContent } from './fixture-content.ts';
+import { prepareDemoContent, prepareFixtureContent } from './fixture-content.ts';
 
 /** A built site, as tests get it. */
 export interface BuiltSite {
@@ -37,7 +37,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   // Before the builds: a missing browser should be told at once, not after minutes.
   ensureChromium();
 
-  const demo = await buildOnce('demo', '/', () => Promise.resolve('content'));
+  const demo = await buildOnce('demo', '/', prepareDemoContent);
   const katalog = await buildOnce('katalog', '/katalog/', prepareFixtureContent);
 
   const servers = await Promise.all([startStaticServer(demo), startStaticServer(katalog)]);

@@ -1,7 +1,9 @@
 /** Modules by themselves, in plain Node: domain, importer stages, routes, tools. */
+import path from 'node:path';
 import { defineProject } from 'vitest/config';
 
 export default defineProject({
+  resolve: { alias: { '@': path.resolve(import.meta.dirname, '../../src') } },
   test: {
     name: 'unit',
     environment: 'node',

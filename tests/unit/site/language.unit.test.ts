@@ -27,8 +27,8 @@ describe('typeset', () => {
   });
 
   test('leaves tags of HTML alone', () => {
-    expect(visible(typesetHtml('<p title="v a">v lese <em>a v poli</em></p>'))).toBe(
-      '<p title="v a">v~lese <em>a~v~poli</em></p>',
+    expect(visible(typesetHtml('<p title="v a">v lese <em>a v poli</em> a <a>k</a></p>'))).toBe(
+      '<p title="v a">v~lese <em>a~v~poli</em> a~<a>k</a></p>',
     );
   });
 });

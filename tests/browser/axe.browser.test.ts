@@ -1,0 +1,45 @@
+/** axe on one page of each type, wide and narrow, light and dark; no rule is switched off. */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { checkAxe } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { PAGES, SERVICE } from './page-types.ts';
+
+const { address } = inject('demo');
+
+const LOOKS = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe.each(LOOKS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  });
+  afterAll(() => page.close());
+
+  test.each(Object.entries(PAGES))('%s', async (_type, path) => {
+    const response = await page.goto(`${address}${path}`);
+    expect(response?.status()).toBe(200);
+    expect(await checkAxe(page)).toEqual([]);
+  });
+});
+
+test('contrast reaches 7:1 when more of it is asked for', async () => {
+  const context = await browser.newContext({ contrast: 'more' });
+  const page = await context.newPage();
+  for (const path of ['', SERVICE, 'hledat/']) {
+    await page.goto(`${address}${path}`);
+    expect(await checkAxe(page, { alsoRules: ['color-contrast-enhanced'] })).toEqual([]);
+  }
+  await context.close();
+});

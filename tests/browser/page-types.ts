@@ -1,0 +1,41 @@
+/** One page of each type on the demo site, and the odd ones, for checks that all pages must pass. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { inject } from 'vitest';
+
+const { folder } = inject('demo');
+
+const services: { id: string; druh: string; ico: string }[] = parse(
+  readFileSync(path.join(folder, 'data', 'sluzby.csv'), 'utf8'),
+  { columns: true },
+);
+/** Path of the first service of a type. */
+const serviceOf = (type: string) => `sluzby/${services.find(({ druh }) => druh === type)?.id ?? ''}/`;
+export const SERVICE = serviceOf('pecovatelska-sluzba');
+
+/** Paths below the site's address by what they are. */
+export const PAGES: Readonly<Record<string, string>> = {
+  home: '',
+  search: 'hledat/',
+  map: 'mapa/',
+  kraje: 'kraje/',
+  kraj: 'kraje/ustecky-kraj/',
+  orps: 'orp/',
+  orp: 'orp/varnsdorf/',
+  obce: 'obce/',
+  obec: 'obce/562343-arnoltice/',
+  types: 'druhy/',
+  type: 'druhy/azylove-domy/',
+  'type in ORP': 'druhy/pecovatelska-sluzba/decin/',
+  'type in ORP without a service': 'druhy/intervencni-centra/bilina/',
+  services: 'sluzby/',
+  service: SERVICE,
+  'telephone service': serviceOf('telefonicka-krizova-pomoc'),
+  'secret service': serviceOf('intervencni-centra'),
+  providers: 'poskytovatele/',
+  provider: `poskytovatele/${services.find(({ ico }) => ico !== '')?.ico ?? ''}/`,
+  about: 'o-katalogu/',
+  accessibility: 'pristupnost/',
+  'not found': '404.html',
+};
