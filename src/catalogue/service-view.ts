@@ -84,6 +84,7 @@ function serviceTypeViews(data: CatalogueData): ServiceTypeView[] {
       slug,
       label: typeset(capitalise(label.cs)),
       paragraph,
+      group: term?.group ?? null,
       summary: term === undefined ? null : typeset(term.summary),
       isForPeopleInDanger: term?.isForPeopleInDanger ?? false,
     };
@@ -105,6 +106,7 @@ function unknownType(code: string): ServiceTypeView {
     slug: `typ-${code.toLowerCase()}`,
     label: `Druh sociální služby č.\u00A0${code}`,
     paragraph: null,
+    group: null,
     summary: null,
     isForPeopleInDanger: false,
   };

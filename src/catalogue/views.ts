@@ -15,6 +15,7 @@ import type { Sourced } from '../domain/provenance.ts';
 import type { ProviderKey } from '../domain/provider.ts';
 import type { Reach, ReachableService } from '../domain/reach.ts';
 import type { ServiceId } from '../domain/service.ts';
+import type { TermGroup } from '../domain/term.ts';
 import type { IsoDate } from '../domain/validity.ts';
 
 /** A type of service with our plain words for it. */
@@ -25,6 +26,8 @@ export interface ServiceTypeView {
   readonly label: string;
   /** Of Act No. 108/2006 Coll.: `49`, `60a`. */
   readonly paragraph: string | null;
+  /** `null` for a type the site has no words for yet. */
+  readonly group: TermGroup | null;
   /** One plain sentence; `null` for a type the site has no words for yet. */
   readonly summary: string | null;
   /** Whether pages of the type show crisis lines. */

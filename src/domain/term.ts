@@ -6,9 +6,23 @@
  */
 import { z } from 'zod';
 
+/** What people look for; types of one group stand together where all are listed. In the order shown. */
+export const TermGroup = z.enum([
+  'home', // help that comes to one's home
+  'day', // care for some hours, days or weeks
+  'housing', // living with care
+  'advice', // advice, company, interpreting
+  'crisis', // when one is in danger or has nowhere to go
+  'family', // children, young people, families
+  'addiction', // drugs and risky ways of life
+  'skills', // everyday skills, work, company
+]);
+export type TermGroup = z.infer<typeof TermGroup>;
+
 export const Term = z.strictObject({
   /** Code in the list of service types; also the name of the file. */
   typeCode: z.string().min(1),
+  group: TermGroup,
   /** Whether people who look for this type may be in danger: its pages show the crisis lines. */
   isForPeopleInDanger: z.boolean(),
   /** One plain sentence, shown in lists and to search engines. */

@@ -29,6 +29,7 @@ const service: ListedService = {
     slug: 'pecovatelska-sluzba',
     label: 'Pečovatelská služba',
     paragraph: '40',
+    group: null,
     summary: null,
     isForPeopleInDanger: false,
   },

@@ -1,4 +1,5 @@
 /** Pages of kraje, ORPs and obce, of types, providers and lists of services. */
+import type { TermGroup } from '../../domain/term.ts';
 import { areCounted, plural } from '../plural.ts';
 
 export const area = {
@@ -64,6 +65,17 @@ export const area = {
 
   typesTitle: 'Druhy sociálních služeb',
   typesLead: 'Vyberte, s čím potřebujete pomoci. Každý druh vysvětlujeme běžnými slovy.',
+  typeGroups: {
+    home: 'Pomoc u vás doma',
+    day: 'Péče na pár hodin, dní nebo týdnů',
+    housing: 'Bydlení s péčí',
+    advice: 'Rada, doprovod a tlumočení',
+    crisis: 'V krizi a v nouzi',
+    family: 'Rodiny, děti a mladí lidé',
+    addiction: 'Závislosti a rizikový způsob života',
+    skills: 'Dovednosti, práce a společnost',
+  } satisfies Record<TermGroup, string>,
+  typeOthers: 'Další druhy',
   typeCount: (services: string) => `${services} v katalogu`,
   typeParagraph: (paragraph: string) => `§ ${paragraph} zákona č. 108/2006 Sb., o sociálních službách`,
   typeByOrp: 'Vyberte místo',
