@@ -100,6 +100,8 @@ export default defineConfig(
     files: [
       'scripts/**/run.ts',
       'scripts/serve.ts',
+      'scripts/astro.ts',
+      'scripts/node24.mjs',
       'scripts/import/recover.ts',
       'scripts/lib/errors.ts',
       'tests/**',

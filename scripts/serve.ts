@@ -5,6 +5,7 @@
  * for https://mesto.cz/katalog/ is served at http://127.0.0.1:4321/katalog/.
  */
 import { parseArgs } from 'node:util';
+import { runAstro } from './astro.ts';
 import { runScript, UsageError } from './lib/errors.ts';
 import { readSite } from './lib/site-file.ts';
 import { startStaticServer } from './lib/static-server.ts';
@@ -17,6 +18,7 @@ const HELP = `Serves a built site on this machine.
   --port NUMBER   first port to try, then the next free one; 4321 by default
   --host NAME     127.0.0.1 by default; 0.0.0.0 opens the site to the whole network
   --base PATH     path the site is found under; by default that of the site's own address
+  --build         build the site first
   --help          this text`;
 
 await runScript('serve', async () => {
@@ -25,8 +27,15 @@ await runScript('serve', async () => {
     console.log(HELP);
     return;
   }
+  if (options.isBuilt) {
+    const code = await runAstro(['build']);
+    if (code !== 0) {
+      process.exitCode = code;
+      return;
+    }
+  }
   const { address } = await startStaticServer(options);
-  console.log(`The site is at ${address} (Ctrl+C ends it)`);
+  console.log(`The site is at ${address} (Ctrl+C, or ending process ${process.pid}, stops it)`);
 });
 
 /** @returns `null` when help is asked for */
@@ -38,6 +47,7 @@ function readOptions() {
     throw new UsageError(`"${values.port}" is no port`, 'A port is a number from 0 to 65535.');
   }
   return {
+    isBuilt: values.build,
     folder: positionals[0] ?? 'dist',
     host: values.host,
     port,
@@ -53,6 +63,7 @@ function readArguments() {
         port: { type: 'string', default: '4321' },
         host: { type: 'string', default: '127.0.0.1' },
         base: { type: 'string' },
+        build: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });

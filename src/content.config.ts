@@ -35,7 +35,13 @@ export const collections = {
   targetGroups: list('codelists/target-groups.json', 'code', CodeListItem),
   ageGroups: list('codelists/age-groups.json', 'code', CodeListItem),
   days: list('codelists/days.json', 'code', CodeListItem),
-  crisisLines: list('crisis-lines.yml', 'number', CrisisLine),
+  // One entry with all lines: entries of a collection are sorted by id, and their order counts.
+  crisisLines: defineCollection({
+    loader: file(inContent('crisis-lines.yml'), {
+      parser: (text) => ({ all: { lines: parse(text) as unknown } }),
+    }),
+    schema: z.strictObject({ lines: z.array(CrisisLine) }),
+  }),
   providers: defineCollection({
     loader: glob({ base: inContent('register/providers'), pattern: '*.json' }),
     schema: Provider,

@@ -5,6 +5,7 @@
  * file of the demo that parses options, prints and sets the exit code.
  */
 import { parseArgs } from 'node:util';
+import { dropBuildStores } from '../import/build-stores.ts';
 import { formatOutcome } from '../import/report.ts';
 import { toArea } from '../lib/area-codes.ts';
 import { readAreas } from '../lib/areas-file.ts';
@@ -48,6 +49,8 @@ await runScript('demo', async () => {
   if (values.out !== undefined) return;
 
   const { outcome, reportFile } = await importDemo(raw, { area, content: values.content, reports: CACHE });
+  // Pages built before must not keep what the register no longer says.
+  if (outcome.status === 'written') dropBuildStores('.');
   console.log(formatOutcome(outcome, reportFile));
 });
 

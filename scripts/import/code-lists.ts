@@ -103,10 +103,10 @@ function mergeList(
   problems: Problem[],
 ): CodeLists[CodeListName] {
   const items = new Map(known.map((item) => [item.code, item]));
-  const added: { code: string; label: string | null }[] = [];
+  const added = new Map<string, string | null>();
   for (const [index, raw] of official.entries()) {
     const { data } = OfficialItem.safeParse(raw);
-    const code = codeOf(data?.id ?? '', list);
+    const code = codeOf(data?.id ?? '', list)?.toLowerCase() ?? null;
     const label = cleanText(data?.nazev ?? '');
     const item = items.get(code ?? '');
     if (code === null || (label === null && (item !== undefined || name !== 'service-types'))) {
@@ -115,11 +115,11 @@ function mergeList(
         record: code === null ? `${list} no. ${index + 1}` : `${list}/${code}`,
         key: null,
       });
-    } else if (item === undefined) added.push({ code, label });
+    } else if (item === undefined) added.set(code, label ?? added.get(code) ?? null);
     else if (label !== null)
       items.set(code, { ...item, status: 'official', label: { ...item.label, cs: label } });
   }
-  for (const { code, label } of added.toSorted((a, b) => compareCodes(a.code, b.code))) {
+  for (const [code, label] of [...added].toSorted(([a], [b]) => compareCodes(a, b))) {
     const slugs = new Set([...items.values()].map(({ slug }) => slug));
     const item: CodeListItem = {
       code,
@@ -134,8 +134,11 @@ function mergeList(
 }
 
 function freeSlug(label: string | null, code: string, taken: ReadonlySet<string>): string {
-  const slug = (label === null ? '' : toSlug(label)) || `typ-${code.toLowerCase()}`;
-  return taken.has(slug) ? `${slug}-${code.toLowerCase()}` : slug;
+  const slug = (label === null ? '' : toSlug(label)) || `typ-${code}`;
+  if (!taken.has(slug)) return slug;
+  let free = `${slug}-${code}`;
+  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${code}-${number}`;
+  return free;
 }
 
 /** Codes in use without an item, and labels that may not be shown: one problem for each code, not for each service. */

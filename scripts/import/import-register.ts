@@ -18,7 +18,9 @@ import { checkCodes, mergeOfficialLists, readCodeLists } from './code-lists.ts';
 import { type KnownPoints, addressCodesOf, geocodeProviders } from './geocode.ts';
 import { guardImport, guardParsed } from './guard.ts';
 import { applyChanges, finishInterrupted } from './journal.ts';
+import { withImportLock } from './lock.ts';
 import { toMeta } from './meta.ts';
+import { type NewlySecret, findNewlySecret, withNewlySecret } from './newly-secret.ts';
 import { normaliseRegister } from './normalise.ts';
 import { parseRegister } from './parse.ts';
 import { knownPoints, readPrevious } from './previous.ts';
@@ -66,23 +68,32 @@ export interface ImportOutcome {
  * @throws {UsageError} when the area has an unknown code
  */
 export async function importRegister(options: ImportOptions): Promise<ImportOutcome> {
-  const problems: Problem[] = [];
-  try {
-    const outcome = await importInSteps(options, problems);
-    writeReport(options, formatReport(outcome));
-    return outcome;
-  } catch (error) {
-    if (error instanceof OperatorError) writeReport(options, formatStop(error, problems));
-    throw error;
-  }
+  return withImportLock(options.content, async () => {
+    const found: Findings = { problems: [], newlySecret: { places: 0, serviceIds: [] } };
+    try {
+      const outcome = await importInSteps(options, found);
+      writeReport(options, formatReport(outcome));
+      return outcome;
+    } catch (cause) {
+      if (!(cause instanceof OperatorError)) throw cause;
+      const error = withNewlySecret(cause, found.newlySecret);
+      writeReport(options, formatStop(error, found.problems));
+      throw error;
+    }
+  });
+}
+
+/** What is known so far, so that it can be told also when a guard stops. */
+interface Findings {
+  problems: readonly Problem[];
+  newlySecret: NewlySecret;
 }
 
 export function reportFileOf({ reports }: Pick<ImportOptions, 'reports'>): string {
   return path.join(reports, 'report.md');
 }
 
-/** @param found problems so far, so that they can be reported also when a guard stops */
-async function importInSteps(options: ImportOptions, found: Problem[]): Promise<ImportOutcome> {
+async function importInSteps(options: ImportOptions, found: Findings): Promise<ImportOutcome> {
   const { kind, asOf, content } = options;
   finishInterrupted(content);
   const territory = readAreas(content);
@@ -96,13 +107,14 @@ async function importInSteps(options: ImportOptions, found: Problem[]): Promise<
     options.codelists === undefined
       ? { lists: codeLists, problems: [] }
       : mergeOfficialLists(codeLists, options.codelists);
-  found.push(...official.problems);
+  found.problems = official.problems;
 
   const parsed = await parseRegister(readRegisterItems(options.rpss), { territory, asOf });
-  found.push(...parsed.problems);
+  found.problems = [...found.problems, ...parsed.problems];
+  found.newlySecret = findNewlySecret(previous, kind, parsed.traces);
   guardParsed(parsed);
 
-  const normalised = normaliseRegister(parsed, asOf);
+  const normalised = normaliseRegister(parsed, { territory, asOf });
   const known: KnownPoints =
     options.ruian === undefined
       ? { points: knownPoints(previous, kind), source: 'previous' }
@@ -112,7 +124,12 @@ async function importInSteps(options: ImportOptions, found: Problem[]): Promise<
         };
   const geocoded = geocodeProviders(normalised.providers, known, territory);
   const providers = selectArea(geocoded.providers, area, territory);
-  found.push(...normalised.problems, ...geocoded.problems, ...checkCodes(providers, official.lists, kind));
+  found.problems = [
+    ...found.problems,
+    ...normalised.problems,
+    ...geocoded.problems,
+    ...checkCodes(providers, official.lists, kind),
+  ];
 
   const next = { meta: toMeta({ kind, area, asOf }, providers), providers };
   guardImport(next, previous, options);
@@ -124,7 +141,7 @@ async function importInSteps(options: ImportOptions, found: Problem[]): Promise<
     providerRecord(key),
     ...services.map(({ id }) => serviceRecord(id)),
   ]);
-  const { told, others } = partProblems(found, new Set(kept));
+  const { told, others } = partProblems(found.problems, new Set(kept));
   return {
     status: changes.length === 0 ? 'unchanged' : options.write ? 'written' : 'would-change',
     meta: next.meta,

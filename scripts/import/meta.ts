@@ -34,7 +34,7 @@ export function toMeta(facts: MetaFacts, providers: readonly Provider[]): Regist
 }
 
 function countBy(codes: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  return counts;
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }

@@ -77,12 +77,16 @@ function readAddressCode(
   key: string,
   { note }: AddressContext,
 ): string | null {
-  if (value === null || value === undefined || value === '') return null;
+  if (value === null || value === undefined || value === '' || Number(value) <= 0) return null;
+  const code = toAddressCode(value);
+  if (code === null) note('bad-code', key);
+  return code;
+}
+
+/** One way of writing a code, so that codes can be compared; `null` when it is none. */
+export function toAddressCode(value: string | number): string | null {
   const number = Number(value);
-  if (number <= 0) return null;
-  if (Number.isSafeInteger(number) && number < 1e9) return String(number);
-  note('bad-code', key);
-  return null;
+  return Number.isSafeInteger(number) && number > 0 && number < 1e9 ? String(number) : null;
 }
 
 function readNumber(
@@ -90,7 +94,7 @@ function readNumber(
   key: string,
   context: AddressContext,
 ): string | null {
-  if (typeof value !== 'number') return readText(value, key, context);
+  if (typeof value !== 'number') return readRemark(value, key, context);
   return value > 0 ? String(value) : null;
 }
 

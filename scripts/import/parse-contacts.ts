@@ -2,7 +2,7 @@
 import type { Contacts, Email, Phone, Web } from '../../src/domain/contact.ts';
 import { parsePhones } from '../../src/domain/phone.ts';
 import { mailtoHref, webHref } from '../../src/domain/link.ts';
-import { type RecordContext, readRemark, readText } from './parse-values.ts';
+import { type RecordContext, readRemark, readText, tellsOfPerson } from './parse-values.ts';
 import { readItems } from './parse-list.ts';
 import { RegisterEmail, RegisterPhone, RegisterWeb } from './register-schema.ts';
 
@@ -31,12 +31,8 @@ export function readContacts(raw: RawContacts, prefix: string, context: RecordCo
     ),
     webs: unique(
       readItems(raw.weby, `${prefix}weby`, RegisterWeb, context, (item, key): Web[] => {
-        const text = readText(item.web, `${key}.web`, context);
-        if (text === null) return [];
-        if (webHref(text) !== null)
-          return [{ text, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
-        context.note('not-web', `${key}.web`);
-        return [];
+        const note = readRemark(item.poznamka, `${key}.poznamka`, context);
+        return readWebs(item.web, `${key}.web`, context).map((text) => ({ text, note }));
       }),
     ),
   };
@@ -45,8 +41,9 @@ export function readContacts(raw: RawContacts, prefix: string, context: RecordCo
 function readPhone(value: string | null | undefined, key: string, context: RecordContext): string | null {
   const text = readText(value, key, context);
   if (text === null) return null;
-  if (context.namesPerson(text)) {
-    context.note('remark-names-person', key);
+  const kind = tellsOfPerson(text, context);
+  if (kind !== null) {
+    context.note(kind, key);
     return toBareNumbers(text);
   }
   if (parsePhones(text).length === 0) context.note('phone-without-number', key);
@@ -61,16 +58,26 @@ export function toBareNumbers(text: string): string | null {
 
 /** People write several addresses into one field; each is checked by itself. */
 function readEmails(value: string | null | undefined, key: string, context: RecordContext): string[] {
-  const text = readText(value, key, context);
-  if (text === null) return [];
-  return text
-    .split(/[\s,;]+/u)
-    .filter((part) => part !== '')
-    .filter((part) => {
-      if (mailtoHref(part) !== null) return true;
-      context.note('not-email', key);
-      return false;
-    });
+  const parts = readText(value, key, context)?.split(/[\s,;]+/u) ?? [];
+  return checkParts(parts, mailtoHref, () => context.note('not-email', key));
+}
+
+/** As e-mails; but a comma may also be part of an address, so it parts only where another one begins. */
+function readWebs(value: string | null | undefined, key: string, context: RecordContext): string[] {
+  const parts = readText(value, key, context)?.split(/[\s;]+|,(?:\s+|$|(?=https?:|www\.))/iu) ?? [];
+  return checkParts(parts, webHref, () => context.note('not-web', key));
+}
+
+/** Nothing is mended: what is no address as it stands is dropped. */
+function checkParts(
+  parts: readonly string[],
+  hrefOf: (part: string) => unknown,
+  noteBad: () => void,
+): string[] {
+  const written = parts.filter((part) => part !== '');
+  const good = written.filter((part) => hrefOf(part) !== null);
+  if (good.length < written.length) noteBad();
+  return good;
 }
 
 /** Exact duplicates go, the register's order stays. */

@@ -62,9 +62,13 @@ type RawCapacity = ReturnType<typeof RegisterCapacity.parse>;
 function readHours(raw: RawHours, key: string, context: RecordContext): DayHours[] {
   const text = readRemark(raw.interval, `${key}.interval`, context);
   if (text === null) return [];
-  const dayCode = raw.den ? codeOf(raw.den.id, 'DenVTydnu') : null;
+  const dayCode = raw.den ? digitsOrNull(codeOf(raw.den.id, 'DenVTydnu')) : null;
   if (raw.den && dayCode === null) context.note('bad-code', `${key}.den`);
   return [{ dayCode, text }];
+}
+
+function digitsOrNull(code: string | null): string | null {
+  return code !== null && /^\d+$/u.test(code) ? code : null;
 }
 
 /** A number without its unit means nothing, so it is not kept. */

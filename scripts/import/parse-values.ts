@@ -1,16 +1,20 @@
 /** Single values of a raw record: texts, dates, ids of code lists, numbers of houses. */
 import { IsoDate } from '../../src/domain/validity.ts';
 import { cleanText } from '../../src/domain/text.ts';
-import type { NoteProblem } from './problems.ts';
+import { hasPersonalEmail } from './persons.ts';
+import type { NoteProblem, ProblemKind } from './problems.ts';
 
 /** Longer texts are no remarks but mistakes; the register's own limit is 4,000. */
 const MAX_TEXT = 10_000;
+const MAX_NAME = 300;
 
 /** What the readers of one record share. */
 export interface RecordContext {
   readonly note: NoteProblem;
   /** Whether a text names a person of the record. */
   readonly namesPerson: (text: string) => boolean;
+  /** Words that make an e-mail an office's, see isPersonalEmail. */
+  readonly officeWords: readonly string[];
   /** Items of lists over the whole file; guard.ts stops when too many do not fit. */
   readonly itemCount: ItemCount;
 }
@@ -20,31 +24,63 @@ export interface ItemCount {
   unreadable: number;
 }
 
-/** A name or another text that stands for itself. */
+/** A text that stands for itself; too long ones are left out, not cut. */
 export function readText(
   value: string | null | undefined,
   key: string,
   { note }: RecordContext,
+  maxLength = MAX_TEXT,
 ): string | null {
   if (value === null || value === undefined) return null;
   const text = cleanText(value);
-  if (text !== null && text.length > MAX_TEXT) {
+  if (text !== null && text.length > maxLength) {
     note('text-too-long', key);
     return null;
   }
   return text;
 }
 
-/** A remark: free text people wrote beside a datum; dropped when it names a person. */
+/** Name of a provider or place. */
+export function readName(
+  value: string | null | undefined,
+  key: string,
+  context: RecordContext,
+): string | null {
+  return readText(value, key, context, MAX_NAME);
+}
+
+/** Registration number: digits as a rule, in old records with letters and signs. */
+export function readRegistration(
+  value: string | null | undefined,
+  key: string,
+  context: RecordContext,
+): string | null {
+  const text = readRemark(value, key, context);
+  if (text === null || /^[\p{L}\p{N}/.-]{1,30}$/u.test(text)) return text;
+  context.note('bad-registration', key);
+  return null;
+}
+
+/** A remark: free text people wrote beside a datum; dropped when it tells of a person. */
 export function readRemark(
   value: string | null | undefined,
   key: string,
   context: RecordContext,
 ): string | null {
   const text = readText(value, key, context);
-  if (text === null || !context.namesPerson(text)) return text;
-  context.note('remark-names-person', key);
+  const kind = text === null ? null : tellsOfPerson(text, context);
+  if (kind === null) return text;
+  context.note(kind, key);
   return null;
+}
+
+/** Why a text may not be published, if it tells who somebody is. */
+export function tellsOfPerson(
+  text: string,
+  { namesPerson, officeWords }: Pick<RecordContext, 'namesPerson' | 'officeWords'>,
+): ProblemKind | null {
+  if (namesPerson(text)) return 'remark-names-person';
+  return hasPersonalEmail(text, officeWords) ? 'remark-with-personal-email' : null;
 }
 
 /** A day, of a date or a date-time; `undefined` when there is something that cannot be read. */

@@ -1,32 +1,36 @@
 /**
  * Stage 1, parse: raw records of the register → parsed records, in the words of the domain.
  *
- * Whatever must never be published ends here and is in no type below: names of persons, DIČ,
+ * Whatever must never be published ends here and is in no record below: names of persons, DIČ,
  * faxes, attachments, and of a secret place everything but that it is there and until when.
+ * Surnames and codes of secret places go on in traces alone, to be looked for in other records.
  * Does not read files, stop or print: guard.ts judges the counts.
  */
 import type { z } from 'zod';
 import type { Territory } from '../../src/domain/area.ts';
 import { codeOf } from '../../src/domain/code-list.ts';
+import { wordsOfOffice } from '../../src/domain/contact.ts';
 import type { IsoDate } from '../../src/domain/validity.ts';
-import { type AddressContext, readAddress, readKrajCode } from './parse-address.ts';
+import { type RecordTrace, traceOf } from './linked-records.ts';
+import { type AddressContext, readKrajCode } from './parse-address.ts';
+import { readContactAddresses } from './parse-contact-addresses.ts';
 import { readContacts } from './parse-contacts.ts';
 import { readForms } from './parse-forms.ts';
 import { readItems } from './parse-list.ts';
 import { readPlaces } from './parse-places.ts';
-import { readProvider, secretOwnerOf } from './parse-provider.ts';
+import { readProvider } from './parse-provider.ts';
 import { readInspections, readSubsidies } from './parse-supplements.ts';
-import { type ItemCount, readDate, readOptionalDate, readRemark, readText } from './parse-values.ts';
-import type { ParsedRecord, ProviderIdentity } from './parsed-record.ts';
-import { personFinder, surnamesIn } from './persons.ts';
+import { type ItemCount, readDate, readOptionalDate, readRegistration, readRemark } from './parse-values.ts';
+import type { ParsedRecord } from './parsed-record.ts';
+import { personFinder } from './persons.ts';
 import { type Problem, serviceRecord } from './problems.ts';
 import * as register from './register-schema.ts';
-import { withoutTexts } from './secrecy.ts';
+import { hasSecretMark, isMarkKey, isSecretMark, withoutTexts } from './secrecy.ts';
 
 export interface ParsedRegister {
   readonly records: ParsedRecord[];
-  /** Providers of unreadable records with a secret place: their seats are hidden all the same. */
-  readonly secretOwners: ProviderIdentity[];
+  /** Of all records, readable or not: secrecy and persons reach all records of a provider. Never written or reported. */
+  readonly traces: RecordTrace[];
   readonly problems: Problem[];
   readonly itemCount: ItemCount;
   /** Ids of all records, readable or not, in the order of the file. */
@@ -46,7 +50,7 @@ export async function parseRegister(
 ): Promise<ParsedRegister> {
   const parsed: ParsedRegister & { total: number } = {
     records: [],
-    secretOwners: [],
+    traces: [],
     problems: [],
     itemCount: { all: 0, unreadable: 0 },
     ids: [],
@@ -64,26 +68,42 @@ function parseItem(item: unknown, parsed: ParsedRegister, options: ParseOptions)
   if (id !== null) parsed.ids.push(id);
   const name = id === null ? `record no. ${parsed.total}` : serviceRecord(id);
   const problems: Problem[] = [];
+  const trace = traceOf(item, id);
+  parsed.traces.push(trace);
   const result = register.RegisterRecord.safeParse(item);
   const record = result.success
     ? readRecord(result.data, {
         ...options,
+        ...marksOf(item),
         note: (kind, key) => problems.push({ kind, record: name, key }),
-        namesPerson: personFinder(surnamesIn(item)),
+        namesPerson: personFinder(trace.surnames),
+        officeWords: wordsOfOffice(result.data.poskytovatel.nazev, []),
         itemCount: parsed.itemCount,
       })
     : { unreadableKey: keyOf(result.error) };
   if ('unreadableKey' in record) {
     parsed.problems.push({ kind: 'unreadable-record', record: name, key: record.unreadableKey });
-    const owner = secretOwnerOf(item);
-    if (owner !== null) parsed.secretOwners.push(owner);
     return;
   }
-  parsed.problems.push(...problems);
-  parsed.records.push(record);
+  for (const problem of problems) parsed.problems.push(problem);
+  parsed.records.push(trace.hasMark ? withoutTexts(record) : record);
 }
 
-type Context = AddressContext & ParseOptions;
+/** Marks of secrecy that stand outside the lists of places and contact addresses. */
+interface Marks {
+  readonly isWhollySecret: boolean;
+  readonly isSeatSecret: boolean;
+}
+
+type Context = AddressContext & ParseOptions & Marks;
+
+/** A mark on the record itself can mean any of its addresses. */
+function marksOf(item: unknown): Marks {
+  const own = Object.entries(Object(item) as Record<string, unknown>);
+  const isWhollySecret = own.some(([key, value]) => isMarkKey(key) && isSecretMark(value));
+  const provider = own.filter(([key]) => key === 'poskytovatel').map(([, value]) => value);
+  return { isWhollySecret, isSeatSecret: isWhollySecret || hasSecretMark(provider) };
+}
 
 interface Unreadable {
   readonly unreadableKey: string;
@@ -95,32 +115,27 @@ function keyOf({ issues: [first] }: z.ZodError): string | null {
 }
 
 function readRecord(raw: register.RegisterRecord, context: Context): ParsedRecord | Unreadable {
-  const typeCode = codeOf(raw.druhSocialniSluzby.id, 'DruhSocialniSluzby');
+  // In small letters: two codes must not end in one address of a page.
+  const typeCode = codeOf(raw.druhSocialniSluzby.id, 'DruhSocialniSluzby')?.toLowerCase() ?? null;
   if (typeCode === null) return { unreadableKey: 'druhSocialniSluzby.id' };
   // An end that cannot be read must not make an ended service current.
   const validTo = readDate(raw.datumPoskytovaniDo);
   if (validTo === undefined) return { unreadableKey: 'datumPoskytovaniDo' };
-  const provider = readProvider(raw.poskytovatel, context);
+  const { note, isWhollySecret, isSeatSecret } = context;
+  const provider = readProvider(raw.poskytovatel, isSeatSecret, context);
   if (provider === null) return { unreadableKey: 'poskytovatel.nazev' };
+  if (isWhollySecret) note('misplaced-secret-flag', null);
+  else if (isSeatSecret) note('misplaced-secret-flag', 'poskytovatel');
 
-  const record: ParsedRecord = {
+  return {
     id: String(raw.portalId),
-    registration: readText(raw.identifikator, 'identifikator', context),
+    registration: readRegistration(raw.identifikator, 'identifikator', context),
     typeCode,
     validFrom: readOptionalDate(raw.datumPoskytovaniOd, 'datumPoskytovaniOd', context),
     validTo,
     provider,
     ...readPlaces(raw.zarizeni, context),
-    contactAddresses: readItems(
-      raw.kontaktniAdresy,
-      'kontaktniAdresy',
-      register.RegisterContactAddress,
-      context,
-      (entry, key) => {
-        const address = readAddress(entry.adresa, `${key}.adresa`, context);
-        return address === null ? [] : [address];
-      },
-    ),
+    contactAddresses: readContactAddresses(raw.kontaktniAdresy, context),
     contacts: readContacts(raw, '', context),
     forms: readForms(raw.formy, context),
     targetGroups: readItems(
@@ -167,14 +182,13 @@ function readRecord(raw: register.RegisterRecord, context: Context): ParsedRecor
     subsidies: readSubsidies(raw.doplnkoveUdaje?.dotaceZeStatnihoRozpoctu ?? [], context),
     inspections: readInspections(raw.doplnkoveUdaje?.evidovaneInspekce ?? [], context),
   };
-  const isSecretStill = record.secretPlaces.some(({ validTo: end }) => end === null || end >= context.asOf);
-  return isSecretStill ? withoutTexts(record) : record;
 }
 
 function readCode(id: string, list: string, key: string, { note }: Context): string | null {
   const code = codeOf(id, list);
-  if (code === null) note('bad-code', key);
-  return code;
+  if (code !== null && /^\d+$/u.test(code)) return code;
+  note('bad-code', key);
+  return null;
 }
 
 /** `portalId` also of a record that does not fit otherwise, so that reports can name it. */

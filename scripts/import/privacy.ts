@@ -3,21 +3,25 @@
  * to a secret place, no personal e-mail beside one of an office.
  */
 import { type Address, toKrajOnly, toObecOnly } from '../../src/domain/address.ts';
-import { type Contacts, isPersonalEmail } from '../../src/domain/contact.ts';
+import { type Contacts, officeEmails } from '../../src/domain/contact.ts';
 import { isLegalPersonName } from '../../src/domain/provider.ts';
 
 export interface AddressRule {
   readonly providerName: string;
-  /** Whether any record of the provider has, had or will have a secret place. */
+  /** Whether any linked record has, had or will have a secret place. */
   readonly hasSecretPlace: boolean;
-  /** Address points that are open places in force of the provider: known to all anyway. */
-  readonly openAddressCodes: ReadonlySet<string>;
+  /** Open places in force of the provider by address code: known to all anyway. */
+  readonly openAddresses: ReadonlyMap<string, Address>;
+  /** Codes of secret places of anyone that are no open place in force. */
+  readonly hiddenCodes: ReadonlySet<string>;
 }
 
-/** Seat or contact address as far as it may be known. */
+/** Seat or contact address as far as it may be known; at an open place, no more than the place itself says. */
 export function reduceAddress(address: Address, rule: AddressRule): Address {
-  if (address.addressCode !== null && rule.openAddressCodes.has(address.addressCode)) return address;
-  if (rule.hasSecretPlace) return toKrajOnly(address);
+  const code = address.addressCode ?? '';
+  const open = rule.openAddresses.get(code);
+  if (open !== undefined) return open;
+  if (rule.hasSecretPlace || rule.hiddenCodes.has(code)) return toKrajOnly(address);
   return isLegalPersonName(rule.providerName) ? address : toObecOnly(address);
 }
 
@@ -26,10 +30,11 @@ export function saysMoreThanKraj(address: Address): boolean {
   return Object.entries(address).some(([key, value]) => key !== 'krajCode' && value !== null);
 }
 
-export function hasRoleEmail({ emails }: Contacts): boolean {
-  return emails.some(({ address }) => !isPersonalEmail(address));
+/** @param officeWords see isPersonalEmail; the same below */
+export function hasRoleEmail({ emails }: Contacts, officeWords: readonly string[]): boolean {
+  return officeEmails(emails, officeWords).length > 0;
 }
 
-export function withoutPersonalEmails(contacts: Contacts): Contacts {
-  return { ...contacts, emails: contacts.emails.filter(({ address }) => !isPersonalEmail(address)) };
+export function withoutPersonalEmails(contacts: Contacts, officeWords: readonly string[]): Contacts {
+  return { ...contacts, emails: officeEmails(contacts.emails, officeWords) };
 }

@@ -74,7 +74,7 @@ const RegisterContacts = { emaily: list, telefony: list, weby: list };
 
 export const RegisterProvider = z.object({
   nazev: z.string(),
-  ico: text,
+  ico: number,
   adresa: RegisterAddress.nullish(),
   ...RegisterContacts,
 });

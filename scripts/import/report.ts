@@ -17,7 +17,8 @@ const OUTCOMES: Record<ImportOutcome['status'], string> = {
   'would-change': 'The import would change content/; nothing was written.',
 };
 const NEXT_STEPS: Record<ImportOutcome['status'], string> = {
-  written: 'Look at the changes (git diff), then build the site.',
+  written:
+    'Look at the changes (git diff), then build the site: the published one shows the old state until it is built and published anew.',
   unchanged: 'There is nothing to build anew.',
   'would-change': 'To write it, run the same command without --dry-run and --check.',
 };

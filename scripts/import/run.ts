@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { IsoDate } from '../../src/domain/validity.ts';
 import { UsageError, runScript } from '../lib/errors.ts';
+import { dropBuildStores } from './build-stores.ts';
 import { importRegister, reportFileOf } from './import-register.ts';
 import { formatOutcome } from './report.ts';
 import { REGISTER } from './sources.ts';
@@ -71,6 +72,7 @@ await runScript('import', async () => {
     acceptLargeChange: values['accept-large-change'],
   } as const;
   const outcome = await importRegister(options);
+  if (outcome.status === 'written') dropBuildStores('.');
   console.log(formatOutcome(outcome, reportFileOf(options)));
   if (values.check && outcome.status === 'would-change') process.exitCode = EXIT_WOULD_CHANGE;
 });

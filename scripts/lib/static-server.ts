@@ -67,6 +67,11 @@ function createHandler(folder: string, base: string) {
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname, search } = splitAddress(request.url ?? '/');
+    // Such a path could name another host in a redirect, or a file by another way.
+    if (/\/\/|\\|%5c|(?:^|\/|%2f)(?:\.|%2e){1,2}(?:\/|%2f|$)/iu.test(pathname)) {
+      sendNotFound(folder, response);
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;

@@ -1,11 +1,11 @@
 /** The whole catalogue with its indexes, computed once and asked by pages. */
 import type { Kraj, KrajCode, Obec, Orp, OrpCode, Territory } from '@/domain/area.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
-import { compareReach, reach } from '@/domain/reach.ts';
 import { distinctTitles } from '@/domain/title.ts';
 import { compareCzech, sortCzech } from '@/domain/text.ts';
 import { typeset } from '@/i18n/typography.ts';
 import type { CatalogueData } from './load.ts';
+import { ReachIndex } from './reaching.ts';
 import { toProviderView, toServiceView, ViewContext } from './service-view.ts';
 import type {
   DataStatus,
@@ -15,9 +15,6 @@ import type {
   ServiceTypeView,
   ServiceView,
 } from './views.ts';
-
-/** With the whole country, an obec has at most so many nearest services of one type named. */
-const NEAREST_PER_TYPE = 3;
 
 export class Catalogue {
   readonly territory: Territory;
@@ -36,6 +33,7 @@ export class Catalogue {
   /** ORPs that have a page for each type, also for those they lack. */
   readonly orpsWithTypes: readonly Orp[];
 
+  readonly #reachIndex: ReachIndex;
   readonly #layWords: ReadonlyMap<string, readonly string[]>;
   readonly #ofType: ReadonlyMap<string, readonly ServiceView[]>;
   readonly #inOrp: ReadonlyMap<OrpCode, readonly ServiceView[]>;
@@ -69,6 +67,7 @@ export class Catalogue {
     );
     this.types = [...context.types.values()];
 
+    this.#reachIndex = new ReachIndex(this.services);
     this.#layWords = new Map(data.terms.map(({ typeCode, names }) => [typeCode, names]));
     this.#ofType = Map.groupBy(this.services, ({ type }) => type.code);
     this.#inOrp = groupByMany(this.services, ({ orps }) => orps.map(({ code }) => code));
@@ -93,6 +92,20 @@ export class Catalogue {
 
   servicesOfType(typeCode: string): readonly ServiceView[] {
     return this.#ofType.get(typeCode) ?? [];
+  }
+
+  /** Services of an ORP for its page: titles told apart, with their addresses there. */
+  listOfOrp(services: readonly ServiceView[], orpCode: OrpCode): ServiceView[] {
+    return withDistinctTitles(services).map((service) => ({
+      ...service,
+      addresses: [
+        ...new Set(
+          service.places.value.flatMap(({ orp, addressLines }) =>
+            orp?.code === orpCode && addressLines.length > 0 ? [addressLines.join(', ')] : [],
+          ),
+        ),
+      ],
+    }));
   }
 
   /** Services with an open place in the ORP. */
@@ -135,34 +148,15 @@ export class Catalogue {
     return this.orpsWithTypes.flatMap((orp) => this.types.map((type) => ({ type, orp })));
   }
 
-  /** Services of one type elsewhere, nearest to the seat of an ORP first; those without a known distance are left out. */
-  nearestOfType(typeCode: string, orp: Orp, limit = NEAREST_PER_TYPE): ReachedService[] {
+  /** Services of one type outside an ORP, nearest to its seat first. */
+  nearestOfType(typeCode: string, orp: Orp): ReachedService[] {
     const seat = this.territory.getObec(orp.seatObecCode);
-    return this.#reached(seat, this.servicesOfType(typeCode))
-      .filter(({ answers: [best] }) => best.answer !== 'here' && best.distanceKm !== null)
-      .slice(0, limit);
+    return this.#reachIndex.nearestOfType(typeCode, seat, new Set(this.servicesInOrp(orp.code)));
   }
 
   /** Everything that serves an obec, best first; of each type at most three that are only nearest. */
   servicesReaching(obec: Obec): ReachedService[] {
-    const nearest = new Map<string, number>();
-    return this.#reached(obec, this.services).filter(({ service, answers: [best] }) => {
-      if (best.answer !== 'nearest') return true;
-      if (best.distanceKm === null) return false;
-      const count = (nearest.get(service.type.code) ?? 0) + 1;
-      nearest.set(service.type.code, count);
-      return count <= NEAREST_PER_TYPE;
-    });
-  }
-
-  /** Best first; services that say nothing to this obec are left out. */
-  #reached(obec: Obec, services: readonly ServiceView[]): ReachedService[] {
-    return services
-      .flatMap((service): ReachedService[] => {
-        const [best, ...others] = reach(obec, service.reachable);
-        return best === undefined ? [] : [{ service, answers: [best, ...others] }];
-      })
-      .toSorted((a, b) => compareReach(a.answers[0], b.answers[0]));
+    return this.#reachIndex.servicesReaching(obec);
   }
 
   /** One marker for each address point of the ORP; its services as in the list of the ORP's page. */
@@ -170,11 +164,16 @@ export class Catalogue {
     const markers = new Map<string, MapMarker & { services: { id: ServiceView['id']; title: string }[] }>();
     for (const { id, title, places } of withDistinctTitles(this.servicesInOrp(orpCode))) {
       const seen = new Set<string>();
-      for (const { addressCode, point, orp } of places.value) {
+      for (const { addressCode, point, orp, addressLines } of places.value) {
         if (addressCode === null || point === null || orp?.code !== orpCode || seen.has(addressCode))
           continue;
         seen.add(addressCode);
-        const marker = markers.get(addressCode) ?? { addressCode, point, services: [] };
+        const marker = markers.get(addressCode) ?? {
+          addressCode,
+          address: addressLines.join(', '),
+          point,
+          services: [],
+        };
         marker.services.push({ id, title });
         markers.set(addressCode, marker);
       }

@@ -43,7 +43,7 @@ export async function loadCatalogueData(): Promise<CatalogueData> {
     ageGroups: byCode(await getCollection('ageGroups')),
     days: byCode(await getCollection('days')),
     terms: (await getCollection('terms')).map(({ data }) => data),
-    crisisLines: (await getCollection('crisisLines')).map(({ data }) => data),
+    crisisLines: (await getEntry('crisisLines', 'all'))?.data.lines ?? [],
   };
 }
 

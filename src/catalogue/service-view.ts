@@ -2,7 +2,7 @@
 import { type Address, formatAddress } from '@/domain/address.ts';
 import type { Obec, Orp, Territory } from '@/domain/area.ts';
 import { type CodeListItem, isLabelTrusted } from '@/domain/code-list.ts';
-import { type Contacts, type Email, officeEmails, publicEmails } from '@/domain/contact.ts';
+import { type Contacts, type Email, officeEmails, publicEmails, wordsOfOffice } from '@/domain/contact.ts';
 import { parsePhones } from '@/domain/phone.ts';
 import type { Sourced } from '@/domain/provenance.ts';
 import type { Provider } from '@/domain/provider.ts';
@@ -167,7 +167,9 @@ export function toServiceView(context: ViewContext, provider: Provider, service:
         .filter((lines) => lines.length > 0),
     ),
     phones: context.fromRegister(phones),
-    emails: context.fromRegister(emailViews(service.contacts, provider.contacts)),
+    emails: context.fromRegister(
+      emailViews(service.contacts, provider.contacts, officeWords(context, provider)),
+    ),
     webs: context.fromRegister(webViews(service.contacts, provider.contacts)),
     targetGroups: context.fromRegister(
       service.targetGroups.map(({ code, note }): LabelledNote => ({
@@ -210,7 +212,9 @@ export function toProviderView(
     registeringKraj: registeringKraj === null ? null : context.territory.getKraj(registeringKraj),
     phones: context.fromRegister(phoneViews(null, provider.contacts)),
     // A person's address is for the page of a service that has no other, not for its provider's.
-    emails: context.fromRegister(withLevel(officeEmails(provider.contacts.emails), 'provider')),
+    emails: context.fromRegister(
+      withLevel(officeEmails(provider.contacts.emails, officeWords(context, provider)), 'provider'),
+    ),
     webs: context.fromRegister(webViews(null, provider.contacts)),
     services,
   };
@@ -251,13 +255,25 @@ function phoneViews(service: Contacts | null, provider: Contacts): PhoneView[] {
   );
 }
 
-function emailViews(service: Contacts, provider: Contacts): AddressedContactView[] {
+/** Words by which an e-mail of this provider is told to be an office's. */
+function officeWords({ territory }: ViewContext, { name, services }: Provider): string[] {
+  const obecNames = services.flatMap(({ places }) =>
+    places.flatMap(({ address: { obecCode } }) =>
+      obecCode === null ? [] : territory.getObec(obecCode).name,
+    ),
+  );
+  return wordsOfOffice(name, [...new Set(obecNames)]);
+}
+
+function emailViews(service: Contacts, provider: Contacts, words: readonly string[]): AddressedContactView[] {
   const levels = new Map<Email, ContactLevel>([
     ...service.emails.map((email) => [email, 'service'] as const),
     ...provider.emails.map((email) => [email, 'provider'] as const),
   ]);
   return withoutRepeats(
-    publicEmails([...levels.keys()]).flatMap((email) => withLevel([email], levels.get(email) ?? 'service')),
+    publicEmails([...levels.keys()], words).flatMap((email) =>
+      withLevel([email], levels.get(email) ?? 'service'),
+    ),
     ({ text }) => text.toLowerCase(),
   );
 }
@@ -275,11 +291,16 @@ function webViews(service: Contacts | null, provider: Contacts): AddressedContac
   );
 }
 
-function withoutRepeats<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = keyOf(item);
-    return seen.has(key) ? false : seen.add(key);
+/** Each contact once; one that service and provider both give says so. */
+function withoutRepeats<Item extends { readonly level: ContactLevel }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Item[] {
+  return [...Map.groupBy(items, keyOf).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return others.some(({ level }) => level !== first.level)
+      ? [{ ...first, level: 'both' as const }]
+      : [first];
   });
 }
 

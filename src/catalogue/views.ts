@@ -45,6 +45,8 @@ export interface ListedService {
   readonly forms: readonly Form[];
   /** Obce of its open places, in Czech order. */
   readonly obecNames: readonly string[];
+  /** Where to go on this page: addresses of its places in the ORP the page is about. */
+  readonly addresses?: readonly string[];
   /** First number to ring. */
   readonly phone: PhoneNumber | null;
   readonly isTelephone: boolean;
@@ -88,8 +90,8 @@ export interface PlaceView {
   readonly isInArea: boolean;
 }
 
-/** Whose contact it is: of the service itself or of its provider. */
-export type ContactLevel = 'service' | 'provider';
+/** Whose contact it is: of the service itself, of its provider, or given by both. */
+export type ContactLevel = 'service' | 'provider' | 'both';
 
 export interface PhoneView {
   readonly level: ContactLevel;
@@ -170,6 +172,8 @@ export interface DataStatus {
 /** One marker: all services at one address point of an ORP. */
 export interface MapMarker {
   readonly addressCode: string;
+  /** The address in one line. */
+  readonly address: string;
   readonly point: Point;
   readonly services: readonly { readonly id: ServiceId; readonly title: string }[];
 }

@@ -5,6 +5,7 @@
  * their level and shown the service's first.
  */
 import { z } from 'zod';
+import { GIVEN_NAMES } from './given-names.ts';
 import { foldText } from './text.ts';
 
 export const Phone = z.strictObject({
@@ -34,56 +35,71 @@ export type Contacts = z.infer<typeof Contacts>;
 /** First parts of e-mail addresses that belong to an office or service, whoever sits there. */
 const ROLE_WORDS = new Set(
   (
-    'info podatelna posta sekretariat kancelar recepce ustredna kontakt mail email office reditel reditelka ' +
+    'starosta starostka tajemnik info podatelna posta sekretariat kancelar recepce ustredna kontakt mail email office reditel reditelka ' +
     'reditelstvi vedouci vedeni manager vrchni sestra socialni socialniprace socialnipracovnice pracovnice pracovnik ' +
     'pecovatelska pecovatelky pecovatelskasluzba pecovatelstvi pece sluzba sluzby poradna poradenstvi poradce centrum ' +
     'stacionar domov domovy dum dps azyl azylovy azylovydum nocleharna asistence asistent osobniasistence rana ranapece ' +
     'odlehcovaci odlehcovacka respit charita diakonie caritas krizova krizovapomoc krizovka linka klub nzdm teren terenni streetwork ' +
     'ops spolek nadace organizace mesto obec urad mu ou ombudsman koordinator koordinatorka garant projekt ' +
     'prijem zadosti zajemci provoz provozni ekonom ucetni ic intervencnicentrum kc kcentrum kacko denni tydenni chb chranenebydleni dilna dilny std sas ' +
-    'rodina rodiny deti seniori senior seniors tlumoceni tlumocnik hospic nemocnice lecebna oddeleni dispecink tisen tisnovapece'
-  ).split(' '),
-);
-
-/** Commonest Czech given names (folded): a first part that is one of them points to a person. */
-const GIVEN_NAMES = new Set(
-  (
-    'adam adela adriana ales alena alexandra alice alzbeta andrea aneta anezka anna antonie antonin barbora blanka bohumil ' +
-    'bohumila bohuslav bozena dagmar dana daniel daniela darina david denisa dominik dominika dusan edita eliska emilie erika eva ' +
-    'filip frantisek gabriela hana helena hynek irena iva ivan ivana iveta ivo jakub jan jana jarmila jaromir jaroslav jaroslava ' +
-    'jindrich jindra jiri jirina jitka josef josefa kamil kamila karel karla karolina katerina klara kristina kristyna ladislav lada ' +
-    'lenka libor libuse linda lubomir lucie ludek ludmila lukas magdalena marcela marek margita marie marketa marta martin ' +
-    'martina matej michaela michal milada milan milena miloslav miloslava milos miroslav miroslava monika nadezda natalie nela nikola ' +
-    'nina olga ondrej oldrich pavel pavla pavlina petr petra radek radka radim radomir radovan renata renee richard robert robin roman ' +
-    'romana rostislav rudolf ruzena sabina sarka silvie simona sona stanislav stanislava stepan stepanka svetlana tamara tatana tereza ' +
-    'tomas vaclav vaclava vendula vera veronika viktor viktorie vilem vit vitezslav vladimir vladimira vladislav vlasta vlastimil ' +
-    'vojtech vratislav yveta yvona zbynek zdena zdenek zdenka zuzana'
+    'rodina rodiny deti seniori senior seniors tlumoceni tlumocnik hospic nemocnice lecebna oddeleni ldn dispecink tisen tisnovapece'
   ).split(' '),
 );
 
 /**
- * Whether an address seems to belong to a person (`jana.zoufala@…`, `novakova@…`),
+ * Words that tell an office's address beside the role words: of the provider's name and of the
+ * obce it works in ("poradna.decin@…").
+ */
+export function wordsOfOffice(providerName: string, obecNames: readonly string[]): string[] {
+  return [providerName, ...obecNames]
+    .flatMap((name) => foldText(name).split(/[^a-z]+/u))
+    .filter((word) => word.length >= MIN_WORD);
+}
+
+/** Shorter pieces would let half of all surnames be put together from them. */
+const MIN_WORD = 3;
+
+/**
+ * Whether an address seems to belong to a person (`jana.zoufala@…`, `novakova@…`, `jnovak@…`),
  * not to an office (`info@…`, `poradna.decin@…`).
  *
- * Judged by the part before @, split at dots, hyphens, underscores and digits: a role word anywhere
- * makes it an office's; else a given name, a surname in -ová, an initial with a name
- * (`j.novak`) or two words parted by a dot make it a person's. Better a person's too many than one too few.
+ * A given name or a surname in -ová makes it a person's, whatever else stands there. An office's it
+ * is only if every word before @ is a role word, a word of the domain or one of `officeWords`, or put
+ * together of such. Everything else counts as a person's: better one too many than one too few.
+ *
+ * @param officeWords see wordsOfOffice
  */
-export function isPersonalEmail(address: string): boolean {
-  const local = foldText(address.split('@')[0] ?? '');
+export function isPersonalEmail(address: string, officeWords: readonly string[] = []): boolean {
+  const [local = '', domain = ''] = foldText(address).split('@');
   const words = local.split(/[^a-z]+/u).filter((word) => word !== '');
-  if (words.some((word) => ROLE_WORDS.has(word))) return false;
   if (words.some((word) => GIVEN_NAMES.has(word) || /.{2}ova$/u.test(word))) return true;
-  return /^[a-z]+[._][a-z]+\d*$/u.test(local);
+  const domainWords = domain.split(/[^a-z]+/u).filter((word) => word.length >= MIN_WORD);
+  const known = new Set([...ROLE_WORDS, ...officeWords, ...domainWords]);
+  return words.length === 0 || !words.every((word) => isMadeOf(word, known));
+}
+
+/** Whether a word is known, or several known ones written together: `domovlipa`. */
+function isMadeOf(word: string, known: ReadonlySet<string>): boolean {
+  if (known.has(word)) return true;
+  for (let end = MIN_WORD; end <= word.length - MIN_WORD; end += 1) {
+    if (known.has(word.slice(0, end)) && isMadeOf(word.slice(end), known)) return true;
+  }
+  return false;
 }
 
 /** E-mails that may be shown of a service: offices first; a person's only where there is none else. */
-export function publicEmails<E extends { readonly address: string }>(emails: readonly E[]): E[] {
-  const offices = emails.filter(({ address }) => !isPersonalEmail(address));
+export function publicEmails<E extends { readonly address: string }>(
+  emails: readonly E[],
+  officeWords: readonly string[] = [],
+): E[] {
+  const offices = officeEmails(emails, officeWords);
   return offices.length > 0 ? offices : [...emails];
 }
 
 /** E-mails of offices only: for lists, exports, feeds and search. */
-export function officeEmails<E extends { readonly address: string }>(emails: readonly E[]): E[] {
-  return emails.filter(({ address }) => !isPersonalEmail(address));
+export function officeEmails<E extends { readonly address: string }>(
+  emails: readonly E[],
+  officeWords: readonly string[] = [],
+): E[] {
+  return emails.filter(({ address }) => !isPersonalEmail(address, officeWords));
 }

@@ -10,7 +10,7 @@ export type SafeHref = string & { readonly __brand: 'SafeHref' };
 
 const ALLOWED = /^(?:https?:\/\/|mailto:|tel:|geo:)/u;
 const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}$/u;
-const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u;
+const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u;
 
 /** The last check, the same for every kind: an allowed scheme and nothing that breaks an attribute. */
 function checked(href: string): SafeHref | null {
@@ -25,7 +25,7 @@ function checked(href: string): SafeHref | null {
  */
 export function webHref(text: string): SafeHref | null {
   const trimmed = text.trim();
-  if (trimmed.startsWith('/')) return null;
+  if (/^[/\\]|\\/u.test(trimmed)) return null;
   const withScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/iu.test(trimmed) ? trimmed : `https://${trimmed}`;
   let url: URL;
   try {

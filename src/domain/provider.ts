@@ -4,7 +4,9 @@ import { Address } from './address.ts';
 import { KrajCode } from './area.ts';
 import { Contacts } from './contact.ts';
 import { Ico } from './ico.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { Service } from './service.ts';
+import { foldText } from './text.ts';
 
 /** IČO if its check digit holds, else `s` and the lowest id of the provider's services. */
 export const ProviderKey = z
@@ -61,6 +63,9 @@ const LEGAL_WORDS = [
 const PUBLIC_BODY =
   /^(?:(?:hlavní |statutární )?město|městys|obec|městská část|městský obvod)\s|^\p{Lu}\p{L}+ký kraj$|^Kraj Vysočina$/iu;
 
+const ACADEMIC_TITLE =
+  /^(?:Bc|BcA|Mgr|MgA|Ing|MUDr|MDDr|MVDr|JUDr|PhDr|PaedDr|RNDr|ThDr|PharmDr|RSDr|Dr|Doc|Prof|DiS)\.\s/iu;
+
 /** Spaces between the letters are optional and so is the last dot, but not the dots before it ("Karel Os"). */
 const abbreviation = new RegExp(
   `(?<=[\\s,])(?:spol\\.?\\s?s\\s?r\\.\\s?o|${ABBREVIATED_FORMS.map((form) =>
@@ -76,5 +81,13 @@ const word = new RegExp(`(?<!\\p{L})(?:${LEGAL_WORDS.join('|')})(?!\\p{L})`, 'iu
  */
 export function isLegalPersonName(name: string): boolean {
   const plain = name.normalize('NFC').trim();
-  return abbreviation.test(plain) || word.test(plain) || PUBLIC_BODY.test(plain);
+  if (abbreviation.test(plain)) return true;
+  return !beginsLikePerson(plain) && (word.test(plain) || PUBLIC_BODY.test(plain));
+}
+
+/** "Mgr. Jan …", "Jana Nováková – charita": a title or a given name with a surname after it beats any word. */
+function beginsLikePerson(name: string): boolean {
+  if (ACADEMIC_TITLE.test(name)) return true;
+  const [first = '', second = ''] = name.split(/\s+/u);
+  return GIVEN_NAMES.has(foldText(first)) && /^\p{Lu}/u.test(second);
 }

@@ -28,28 +28,40 @@ export interface Titled {
 }
 
 /**
- * Titles for one page: where two are equal, the obec (of the first place) is added, then the
- * provider, and only then the number.
+ * Titles for one page: where two are equal, the obec (of the first place) is added; where that
+ * does not tell them apart, what does: the provider, else the number.
  *
  * @returns titles in the order of the items, no two equal
  */
 export function distinctTitles(items: readonly Titled[]): string[] {
-  const additions: readonly ((item: Titled) => string | undefined)[] = [
-    ({ obecNames }) => obecNames[0],
-    ({ title, providerName }) => (title.includes(providerName) ? undefined : providerName),
-    ({ id }) => `č. ${id}`,
-  ];
-  return additions.reduce<string[]>(
-    (titles, addition) => {
-      const counts = new Map<string, number>();
-      for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
-      return titles.map((title, index) => {
-        const item = items[index];
-        const added = item === undefined ? undefined : addition(item);
-        const isAlone = (counts.get(title) ?? 0) < 2;
-        return isAlone || added === undefined ? title : `${title} (${added})`;
-      });
-    },
-    items.map(({ title }) => title),
-  );
+  const groups = Map.groupBy(items.keys(), (index) => items[index]?.title);
+  const additions = items.map((): string[] => []);
+  for (const group of groups.values()) {
+    if (group.length > 1) tellApart(group, items, additions);
+  }
+  return items.map(({ title }, index) => {
+    const added = additions[index] ?? [];
+    return added.length === 0 ? title : `${title} (${added.join(', ')})`;
+  });
+}
+
+/** @param group places in `items` of those with one title */
+function tellApart(group: readonly number[], items: readonly Titled[], additions: string[][]): void {
+  const add = (index: number, text: string | undefined) => {
+    if (text !== undefined) additions[index]?.push(text);
+  };
+  for (const index of group) add(index, items[index]?.obecNames[0]);
+  for (const same of equalGroups(group, additions)) {
+    const providers = new Set(same.map((index) => items[index]?.providerName));
+    if (providers.size > 1) for (const index of same) add(index, items[index]?.providerName);
+  }
+  for (const same of equalGroups(group, additions)) {
+    for (const index of same) add(index, `č. ${items[index]?.id ?? ''}`);
+  }
+}
+
+/** Those that still cannot be told from another. */
+function equalGroups(group: readonly number[], additions: readonly (readonly string[])[]): number[][] {
+  const byText = Map.groupBy(group, (index) => (additions[index] ?? []).join(', '));
+  return [...byText.values()].filter(({ length }) => length > 1);
 }

@@ -13,6 +13,8 @@ export interface SearchRecord {
     readonly provider: string;
     /** Obce, or words in place of them; empty when nothing is known. */
     readonly where: string;
+    /** First obec, to tell equal titles apart. */
+    readonly obec: string;
     readonly phone: string;
   };
   readonly texts: Readonly<Record<SearchField, readonly string[]>>;
@@ -58,6 +60,7 @@ export function toSearchRecord(
       type: type.label,
       provider: provider.name,
       where,
+      obec: service.obecNames[0] ?? '',
       phone: service.phone?.label ?? '',
     },
     texts: {

@@ -30,6 +30,12 @@ describe.each(LOOKS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
   test.each(Object.entries(PAGES))('%s', async (_type, path) => {
     const response = await page.goto(`${address}${path}`);
     expect(response?.status()).toBe(200);
+    const map = page.locator('.map-island');
+    if ((await map.count()) > 0) {
+      // It starts when it comes into view, and has much to be looked at then.
+      await map.scrollIntoViewIfNeeded();
+      await page.locator('[data-map-state="ready"]').waitFor();
+    }
     expect(await checkAxe(page)).toEqual([]);
   });
 });

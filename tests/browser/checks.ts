@@ -274,9 +274,11 @@ export async function oneH1TitleMatches(page: Page): Promise<string[]> {
   if (headings.length > 1) return [`the page has ${headings.length} h1: ${headings.map(tidy).join(' | ')}`];
   if (heading === '') return ['the h1 is empty'];
 
-  const [before, after] = tidy(title).split(heading);
-  // What is not the heading is kept from it by a dash, a bar or a colon.
-  const isApart = /^$|(?: [–—|·-]|:) $/u.test(before ?? '') && /^$|^ [–—|·-] /u.test(after ?? '');
+  const start = tidy(title).indexOf(heading);
+  const before = start < 0 ? undefined : tidy(title).slice(0, start);
+  const after = start < 0 ? undefined : tidy(title).slice(start + heading.length);
+  // What is not the heading is kept from it by a dash, a bar, a colon, or a comma after it.
+  const isApart = /^$|(?: [–—|·-]|:) $/u.test(before ?? '') && /^$|^ [–—|·-] |^, /u.test(after ?? '');
   if (after !== undefined && isApart) return [];
   return [`the title "${tidy(title)}" is not the h1 "${heading}" and the name of the site`];
 }

@@ -23,6 +23,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   kraj: 'kraje/ustecky-kraj/',
   orps: 'orp/',
   orp: 'orp/varnsdorf/',
+  'orp with many places': 'orp/usti-nad-labem/',
   obce: 'obce/',
   obec: 'obce/562343-arnoltice/',
   types: 'druhy/',

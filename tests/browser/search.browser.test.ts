@@ -71,6 +71,22 @@ describe('demo', () => {
     for (const text of await results().allTextContents()) expect(text).toContain('Domovy pro seniory');
   });
 
+  test('what is chosen stands over the results, closed filters do not hide them', async () => {
+    await page.goto(`${address}hledat/#q=pe%C4%8Dovatelsk%C3%A1&orp=4202`);
+    await settled();
+    expect(await page.locator('[data-chosen]').textContent()).toContain('Zvoleno: Děčín');
+    expect(await page.locator('details').getAttribute('open')).toBeNull();
+    expect(await page.locator('[data-place-note]').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Zrušit výběr' }).click();
+    await page.waitForURL((url) => !url.hash.includes('orp'));
+    expect(await page.locator('[data-chosen]').isVisible()).toBe(false);
+  });
+
+  test('an empty search says what to do', async () => {
+    await page.getByRole('button', { name: 'Hledat', exact: true }).click();
+    expect(await status().textContent()).toContain('Napište, co hledáte');
+  });
+
   test('back and a reload bring the same search again', async () => {
     await search('poradenství');
     const first = await status().textContent();
@@ -133,8 +149,7 @@ describe('demo', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.getByLabel('Co hledáte?').fill('poradna');
     await page.keyboard.press('Enter');
-    await page.locator('[data-failure]').waitFor();
-    expect(await page.locator('[data-failure]').textContent()).toContain('nepodařilo');
+    await status().filter({ hasText: 'nepodařilo' }).waitFor();
     expect(await page.getByRole('link', { name: 'Všechny služby' }).first().isVisible()).toBe(true);
   });
 });

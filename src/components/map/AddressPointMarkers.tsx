@@ -1,13 +1,14 @@
 /** One marker for each address point; it opens a popup with the services there. */
-import type { LeafletKeyboardEvent, Marker as LeafletMarker } from 'leaflet';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { Marker, Popup, useMap } from 'react-leaflet';
+import { type LatLng, latLng, type LeafletKeyboardEvent, type Marker as LeafletMarker } from 'leaflet';
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react';
+import { Marker, Polyline, Popup, useMap } from 'react-leaflet';
 import type { MapMarker } from '@/catalogue/views.ts';
 import type { RouteContext } from '@/routes.ts';
 import type { MapMessages } from './map-messages.ts';
-import { toMarkerIcon, toMarkerName } from './marker-icon.ts';
+import { markerSize, toMarkerIcon, toMarkerName } from './marker-icon.ts';
 import ServicesDialog from './ServicesDialog.tsx';
 import { returnFocus } from './return-focus.ts';
+import { useSpreadMarkers } from './spread-markers.ts';
 
 interface Props {
   readonly context: RouteContext;
@@ -17,18 +18,44 @@ interface Props {
 }
 
 export default function AddressPointMarkers({ context, messages, markers }: Props) {
-  return markers.map((marker) => (
-    <AddressPointMarker key={marker.addressCode} context={context} messages={messages} marker={marker} />
-  ));
+  const points = useMemo(() => markers.map(({ point }) => point), [markers]);
+  const size = markerSize(markers.length);
+  const positions = useSpreadMarkers(points, size);
+  return markers.map((marker, index) => {
+    const place = latLng(marker.point.lat, marker.point.lon);
+    const position = positions[index] ?? place;
+    return (
+      <Fragment key={marker.addressCode}>
+        <Polyline positions={[place, position]} interactive={false} className="map-leader" />
+        <AddressPointMarker
+          context={context}
+          messages={messages}
+          marker={marker}
+          position={position}
+          size={size}
+        />
+      </Fragment>
+    );
+  });
 }
 
-type MarkerProps = Pick<Props, 'context' | 'messages'> & { readonly marker: MapMarker };
+type MarkerProps = Pick<Props, 'context' | 'messages'> & {
+  readonly marker: MapMarker;
+  readonly position: LatLng;
+  readonly size: number;
+};
 
-function AddressPointMarker({ context, messages, marker: { point, services } }: MarkerProps) {
+function AddressPointMarker({
+  context,
+  messages,
+  marker: { address, services },
+  position,
+  size,
+}: MarkerProps) {
   const map = useMap();
   const [isOpen, setOpen] = useState(false);
   const ref = useRef<LeafletMarker>(null);
-  const icon = useMemo(() => toMarkerIcon(services.length), [services.length]);
+  const icon = useMemo(() => toMarkerIcon(services.length, size), [services.length, size]);
 
   useEffect(
     function nameMarker() {
@@ -50,13 +77,7 @@ function AddressPointMarker({ context, messages, marker: { point, services } }: 
 
   const { x, y } = map.getSize();
   return (
-    <Marker
-      ref={ref}
-      position={[point.lat, point.lon]}
-      icon={icon}
-      riseOnHover
-      eventHandlers={{ keydown: openBySpace }}
-    >
+    <Marker ref={ref} position={position} icon={icon} riseOnHover eventHandlers={{ keydown: openBySpace }}>
       <Popup
         closeButton={false}
         maxWidth={Math.min(320, x - 64)}
@@ -69,6 +90,7 @@ function AddressPointMarker({ context, messages, marker: { point, services } }: 
           <ServicesDialog
             context={context}
             messages={messages}
+            address={address}
             services={services}
             onClose={() => map.closePopup()}
           />

@@ -7,11 +7,12 @@ import type { MapMessages } from './map-messages.ts';
 interface Props {
   readonly context: RouteContext;
   readonly messages: MapMessages;
+  readonly address: MapMarker['address'];
   readonly services: MapMarker['services'];
   readonly onClose: () => void;
 }
 
-export default function ServicesDialog({ context, messages, services, onClose }: Props) {
+export default function ServicesDialog({ context, messages, address, services, onClose }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
@@ -35,7 +36,7 @@ export default function ServicesDialog({ context, messages, services, onClose }:
       tabIndex={-1}
       onKeyDown={closeByEscape}
     >
-      <p id={titleId}>{messages.servicesHere(services.length)}</p>
+      <p id={titleId}>{messages.servicesHere(address, services.length)}</p>
       <ul>
         {services.map(({ id, title }) => (
           <li key={id}>

@@ -3,10 +3,18 @@ import { DivIcon } from 'leaflet';
 import type { MapMarker } from '@/catalogue/views.ts';
 
 /** CSS pixels: large enough for any finger (WCAG 2.5.5). The sign inside is smaller. */
-const TARGET_PX = 44;
+const LARGE_PX = 44;
+/** Where many must stand beside each other; still above the 24 px of WCAG 2.5.8. */
+const SMALL_PX = 28;
+const MANY = 30;
+
+/** Side of a marker, by how many share the map. */
+export function markerSize(markerCount: number): number {
+  return markerCount > MANY ? SMALL_PX : LARGE_PX;
+}
 
 /** A round sign for one service, a square one with their number for several: told apart without colours. */
-export function toMarkerIcon(serviceCount: number): DivIcon {
+export function toMarkerIcon(serviceCount: number, size: number): DivIcon {
   const sign = document.createElement('span');
   sign.className = 'map-marker-sign';
   // Shown by map.css: as text of the button it would have to be part of its name.
@@ -14,8 +22,8 @@ export function toMarkerIcon(serviceCount: number): DivIcon {
   return new DivIcon({
     html: sign,
     className: serviceCount > 1 ? 'map-marker is-several' : 'map-marker',
-    iconSize: [TARGET_PX, TARGET_PX],
-    popupAnchor: [0, -TARGET_PX / 4],
+    iconSize: [size, size],
+    popupAnchor: [0, -size / 4],
   });
 }
 

@@ -8,7 +8,7 @@ import { telHref } from '@/domain/link.ts';
 import { parseLocale } from '@/domain/locale.ts';
 import { parsePhones } from '@/domain/phone.ts';
 import { distinctTitles } from '@/domain/title.ts';
-import { getMessages } from '@/i18n/messages.ts';
+import { getMessages, type Messages } from '@/i18n/messages.ts';
 import { EMPTY_SEARCH, formatSearchFragment, parseSearchFragment, type SearchState } from '@/routes.ts';
 import {
   SearchClient,
@@ -22,13 +22,13 @@ const PAGE_SIZE = 20;
 
 export function startSearchPage(root: HTMLElement): void {
   const form = find(root, 'form', HTMLFormElement);
+  const details = find(root, 'details', HTMLDetailsElement);
   const status = find(root, '[role=status]', HTMLElement);
   const results = find(root, '[data-results]', HTMLElement);
   const list = find(root, '[data-results-list]', HTMLElement);
   const help = find(root, '[data-no-results]', HTMLElement);
-  const failure = find(root, '[data-failure]', HTMLElement);
   const more = find(root, '[data-more]', HTMLButtonElement);
-  const clear = find(root, '[data-clear]', HTMLButtonElement);
+  const placeNote = find(root, '[data-place-note]', HTMLElement);
   const { search: t } = getMessages(parseLocale(root.dataset['locale']));
   const client = new SearchClient(root.dataset['indexPath'] ?? '', root.dataset['base'] ?? '/');
 
@@ -41,10 +41,11 @@ export function startSearchPage(root: HTMLElement): void {
     newest += 1;
     const mine = newest;
     writeForm(form, state);
+    showChosen(root, state, t);
     shown = [];
-    failure.hidden = true;
     help.hidden = true;
     more.hidden = true;
+    placeNote.hidden = true;
     list.replaceChildren();
     results.hidden = formatSearchFragment(state) === '';
     status.textContent = results.hidden ? '' : t.loading;
@@ -57,56 +58,78 @@ export function startSearchPage(root: HTMLElement): void {
       append(first);
       status.textContent = t.found(found.count);
       help.hidden = found.count > 0;
+      placeNote.hidden = state.orps.length === 0;
     } catch (error) {
       if (mine !== newest) return;
       if (!(error instanceof SearchUnavailableError)) throw error;
-      status.textContent = '';
-      failure.hidden = false;
+      results.hidden = true;
+      status.textContent = t.failed;
     }
   }
 
+  /** Adds results below those shown; what people have read already stays as it is. */
   function append(added: readonly SearchResult[]): void {
+    const from = shown.length;
     shown = [...shown, ...added];
     const titles = distinctTitles(
       shown.map(({ meta }) => ({
         title: meta.title,
-        obecNames: meta.where === '' ? [] : [meta.where],
+        obecNames: meta.obec === '' ? [] : [meta.obec],
         providerName: meta.provider,
         id: meta.id,
       })),
     );
-    list.replaceChildren(...shown.map((result, index) => toItem(result, titles[index] ?? result.meta.title)));
+    list.append(...added.map((result, index) => toItem(result, titles[from + index] ?? result.meta.title)));
     const rest = (outcome?.count ?? 0) - shown.length;
     more.hidden = rest <= 0;
     more.textContent = t.showMore(Math.min(rest, PAGE_SIZE));
   }
 
-  more.addEventListener('click', () => {
+  async function showMore(): Promise<void> {
     const from = shown.length;
-    void outcome?.load(from, from + PAGE_SIZE).then((added) => {
-      append(added);
-      // The button moved down or went away: people go on at the first thing that is new.
-      list.children.item(from)?.querySelector('a')?.focus();
-    });
-  });
+    append((await outcome?.load(from, from + PAGE_SIZE)) ?? []);
+    status.textContent = t.shown(shown.length, outcome?.count ?? 0);
+    // The button moved down or went away: people go on at the first thing that is new.
+    list.children.item(from)?.querySelector('a')?.focus();
+  }
 
+  function submit(): void {
+    const state = readForm(form);
+    const fragment = formatSearchFragment(state);
+    const isByFilters = details.open;
+    details.open = false;
+    if (fragment === location.hash.slice(1)) void show(state);
+    else location.hash = fragment;
+    if (fragment === '') status.textContent = t.emptyQuery;
+    // The filters closed under the button that was pressed: the answer is where people go on.
+    if (isByFilters) status.focus();
+  }
+
+  more.addEventListener('click', () => void showMore());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const fragment = formatSearchFragment(readForm(form));
-    if (fragment === location.hash.slice(1)) void show(readForm(form));
-    else location.hash = fragment;
+    submit();
   });
-
-  clear.addEventListener('click', () => {
+  find(root, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
     location.hash = formatSearchFragment({ ...EMPTY_SEARCH, query: readForm(form).query });
+    find(root, '#q', HTMLInputElement).focus();
   });
-
-  globalThis.addEventListener('hashchange', () => {
-    void show(parseSearchFragment(location.hash));
-  });
+  globalThis.addEventListener('hashchange', () => void show(parseSearchFragment(location.hash)));
 
   root.hidden = false;
   void show(parseSearchFragment(location.hash));
+}
+
+/** Says in words which filters are on, where they can be seen and taken off. */
+function showChosen(root: HTMLElement, { types, forms, orps }: SearchState, t: Messages['search']): void {
+  const values = new Set([...types, ...forms, ...orps]);
+  const names = [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+    .filter(({ checked }) => checked)
+    .map((input) => input.closest('label')?.textContent.trim() ?? input.value);
+  find(root, '[data-chosen]', HTMLElement).hidden = names.length === 0;
+  find(root, '[data-chosen-text]', HTMLElement).textContent = t.chosen(names.join(', '));
+  find(root, '[data-filters]', HTMLElement).textContent =
+    values.size === 0 ? t.filters : t.filtersChosen(values.size);
 }
 
 function find<E extends HTMLElement>(root: HTMLElement, selector: string, type: new () => E): E {
@@ -136,8 +159,6 @@ function writeForm(form: HTMLFormElement, { query, types, forms, orps }: SearchS
     if (input.type === 'checkbox') input.checked = chosen.get(input.name)?.has(input.value) ?? false;
     else input.value = query;
   }
-  const filters = form.querySelector('details');
-  if (filters !== null && types.length + forms.length + orps.length > 0) filters.open = true;
 }
 
 function toItem({ href, meta }: SearchResult, title: string): HTMLLIElement {

@@ -7,25 +7,24 @@ export const area = {
   krajeLead: 'Vyberte kraj. Najdete v něm pomoc po telefonu, služby s utajenou adresou a seznam měst.',
   nowhereHeading: 'Služby, u kterých registr neuvádí kraj',
   krajLead: (count: number, services: string) =>
-    `V kraji ${areCounted(count)} ${services}. Vyberte místo. Pomoc po telefonu a služby s utajenou adresou jsou níže.`,
+    `V katalogu ${areCounted(count)} z tohoto kraje ${services}. Vyberte, kde je hledáte.`,
   telephoneHeading: 'Pomoc po telefonu',
   telephoneLead: 'Zavolat můžete odkudkoli.',
   secretHeading: 'Služby s utajenou adresou',
   secretLead:
-    'Adresu chráníme kvůli bezpečí lidí, kteří tam bydlí. Zavolejte, domluvíte se, jak se tam dostat.',
+    'Adresu chráníme kvůli bezpečí lidí, kteří tam bydlí. Zavolejte a domluvte se, jak se tam dostanete.',
   withoutPlaceHeading: 'Služby bez uvedeného místa',
   withoutPlaceLead: 'Registr u nich neuvádí obec. Zeptejte se telefonem.',
   orpsOfKraj: 'Správní obvody v kraji',
 
-  orpsTitle: 'Místa',
+  orpsTitle: 'Města a okolí',
   orpsLead:
     'Služby jsou rozdělené podle obcí s rozšířenou působností (ORP). To jsou větší města, kam patří i obce v okolí.',
   orpTitle: (name: string) => `${name} a okolí`,
   orpKicker: 'Správní obvod obce s rozšířenou působností',
   orpLead: (name: string, count: number, services: string, types: string) =>
-    `Ve správním obvodu ORP ${name} ${areCounted(count)} ${services}. Jde o ${types}.`,
-  orpLeadEmpty: (name: string) =>
-    `Ve správním obvodu ORP ${name} nemá registr žádnou službu s uvedenou adresou.`,
+    `V obvodu ORP ${name} ${areCounted(count)} v katalogu ${services}. Jde o ${types}.`,
+  orpLeadEmpty: (name: string) => `V obvodu ORP ${name} katalog žádnou službu s uvedenou adresou nemá.`,
   orpFacts: (obce: string, inhabitants: string, seniors: string, year: number) =>
     `Patří sem ${obce}, kde žije ${inhabitants}, z toho ${seniors} ve věku 65 a více let (ČSÚ, 31. 12. ${year}).`,
   typesCount: (count: number) => plural(count, 'druh služby', 'druhy služeb', 'druhů služeb'),
@@ -34,26 +33,28 @@ export const area = {
   orpMore: 'Další pomoc pro celý kraj',
   orpMoreLead: 'Telefonické linky a služby s utajenou adresou jsou na stránce kraje:',
   obceOfOrp: 'Obce v obvodu',
-  withService: (name: string, services: string) => `${name}: ${services}`,
 
   obceTitle: 'Obce',
   obceLead: 'Najděte svou obec. Uvidíte, co je přímo u vás, kdo za vámi přijede a co je nejblíž.',
   obecKicker: 'Co vám pomůže v obci',
   obecLead: (name: string, orpName: string) =>
-    `Obec ${name} patří do správního obvodu ORP ${orpName}. Služby jsou seřazené podle toho, jak snadno se k nim dostanete.`,
-  hereHeading: 'U vás a v okolním obvodu',
+    name === orpName
+      ? `${name} je středem správního obvodu. Služby jsou seřazené podle toho, jak snadno se k nim dostanete.`
+      : `${name} patří do správního obvodu ORP ${orpName}. Služby jsou seřazené podle toho, jak snadno se k nim dostanete.`,
+  hereHeading: 'U vás a v okolí',
   hereLead: 'Tyto služby mají místo ve vaší obci nebo v jejím správním obvodu.',
   comesHeading: 'Přijedou za vámi',
-  comesLead: 'Terénní služby. Předem zavolejte a ověřte, že jezdí právě k vám.',
+  comesLead:
+    'Terénní služby. Předem zavolejte a ověřte, že jezdí právě k vám. Další najdete v první skupině.',
   phoneHeading: 'Pomohou po telefonu',
   krajHeading: 'Pro celý kraj',
   krajReachLead: 'Působí v celém kraji, nebo mají utajenou adresu. Domluvte se telefonem.',
   nearestHeading: 'Nejbližší jinde',
-  nearestLead: 'Od každého druhu nejvýše tři. Vzdálenost je vzdušnou čarou od středu obce.',
+  nearestLead: 'Od každého druhu nejvýše tři. Vzdálenost měříme vzdušnou čarou od středu obce.',
   wholeKrajList: (name: string) => `${name}: vše, co v kraji je`,
   reachHereObec: 'přímo v obci',
   reachHereOrp: 've stejném správním obvodu',
-  reachComesDeclared: 'jezdí k vám, říká poskytovatel nebo kraj',
+  reachComesDeclared: 'jezdí k vám (podle poskytovatele nebo kraje)',
   reachComesEstimate: 'nejspíš k vám jezdí – odhad podle sídla pobočky, zeptejte se',
   reachPhone: 'po telefonu odkudkoli',
   reachKraj: 'působí v celém kraji',
@@ -83,10 +84,12 @@ export const area = {
   typeNone: 'V tomto katalogu teď žádná taková služba není.',
   typeInOrpTitle: (type: string, orp: string) => `${type}: ${orp} a okolí`,
   typeInOrpLead: (services: string) => `Tady najdete ${services}.`,
-  typeInOrpEmpty: (type: string, orp: string) =>
-    `Ve správním obvodu ORP ${orp} registr žádnou takovou službu s uvedenou adresou nemá (${type}).`,
+  typeInOrpEmpty: (orp: string) =>
+    `V obvodu ORP ${orp} katalog žádnou takovou službu s uvedenou adresou nemá.`,
+  typeForKraj: 'Působí v celém kraji',
+  typeForKrajLead: 'Zeptejte se, zda dojedou i k vám.',
   typeNearest: 'Nejbližší jinde',
-  typeNearestLead: (orp: string) => `Vzdálenost je vzdušnou čarou od města ${orp}.`,
+  typeNearestLead: (orp: string) => `Vzdálenost měříme vzdušnou čarou od města ${orp}.`,
   typeWithoutOrp: 'Bez uvedené adresy, pro celý kraj',
 
   servicesTitle: 'Všechny služby',
@@ -96,15 +99,15 @@ export const area = {
   providersLead: (count: number, providers: string) =>
     `V katalogu ${areCounted(count)} ${providers} sociálních služeb.`,
   providerKicker: 'Poskytovatel sociálních služeb',
-  providerServices: (services: string) => `Poskytuje: ${services}`,
+  providerServices: (services: string) => `Poskytuje ${services}`,
   seat: 'Sídlo',
   ico: 'IČO',
   registeringKraj: 'Kraj registrace',
   correctHeading: 'Je tento zápis správně?',
   correctText:
-    'Údaje spravuje poskytovatel v registru Ministerstva práce a sociálních věcí. Chybu opraví úřad, který službu registroval, nejčastěji krajský. Po opravě v registru se údaj změní i tady.',
+    'Údaje oznamuje poskytovatel a do registru je zapisuje úřad, který službu registroval, nejčastěji krajský. Tam se také opravují. Po opravě v registru se údaj změní i tady.',
 
-  mapTitle: 'Mapa podle míst',
-  mapLead: 'Mapa ukazuje správní obvody. Stejné údaje jsou v seznamu pod ní.',
+  mapTitle: 'Mapa správních obvodů',
+  mapLead: 'Vyberte správní obvod.',
   mapListHeading: 'Seznam obvodů s počtem služeb',
 };

@@ -11,14 +11,13 @@ const FORM_MEANINGS: Readonly<Record<Form, string>> = {
 
 export const common = {
   skipToContent: 'Přeskočit na obsah',
-  homeLink: (siteTitle: string) => `${siteTitle}, úvodní stránka`,
   mainNavigation: 'Hlavní nabídka',
   breadcrumbs: 'Kde jste',
-  footerNavigation: 'O tomto katalogu',
+  footerNavigation: 'Další stránky',
   home: 'Úvod',
   search: 'Hledat',
   serviceTypes: 'Druhy služeb',
-  places: 'Místa',
+  places: 'Města a okolí',
   map: 'Mapa',
   providers: 'Poskytovatelé',
   services: 'Všechny služby',
@@ -37,13 +36,14 @@ export const common = {
   officeHours: 'Úřední hodiny',
   pageTitle: (title: string, siteTitle: string) => `${title} – ${siteTitle}`,
   printedFrom: (address: string) => `Vytištěno ze stránky ${address}`,
+  dataAsOf: (date: string) => `Stav údajů k ${date}.`,
 
   demoBanner: 'Ukázková data, ne skutečné služby',
   demoExplanation:
-    'Poskytovatelé, adresy i telefony na této stránce jsou vymyšlené. Stránka ukazuje, jak katalog vypadá a funguje.',
+    'Poskytovatelé, adresy i telefony na této stránce jsou vymyšlené. Jen krizové linky jsou skutečné.',
 
   crisisHeading: 'Potřebujete pomoc hned?',
-  crisisNote: 'Tato čísla jsou skutečná a fungují v celém Česku.',
+  crisisNote: 'Tato čísla fungují v celém Česku.',
   crisisEmergency: 'Tísňové volání',
   crisisOthers: 'Linky pomoci',
   crisisCheckedOn: (date: string) => `Údaje ověřeny ${date}.`,
@@ -55,7 +55,6 @@ export const common = {
   providersCount: (count: number) => plural(count, 'poskytovatel', 'poskytovatelé', 'poskytovatelů'),
   placesCount: (count: number) => plural(count, 'místo', 'místa', 'míst'),
   obceCount: (count: number) => plural(count, 'obec', 'obce', 'obcí'),
-  orpsCount: (count: number) => plural(count, 'správní obvod', 'správní obvody', 'správních obvodů'),
   inhabitants: (count: number) => plural(count, 'obyvatel', 'obyvatelé', 'obyvatel'),
 
   formMeaning: (form: Form) => FORM_MEANINGS[form],
@@ -72,10 +71,9 @@ export const common = {
   byTelephone: 'po telefonu',
   secretAddress: 'utajená adresa',
   relatedHelp: 'další pomoc',
-  providedBy: 'Poskytuje',
   call: 'Zavolat',
 
   notFoundTitle: 'Stránku jsme nenašli',
-  notFoundLead: 'Možná byla přesunuta, nebo je v adrese překlep.',
+  notFoundLead: 'Stránka byla možná přesunuta, nebo je v adrese překlep.',
   notFoundHelp: 'Zkuste začít tady:',
 };

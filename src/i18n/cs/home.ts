@@ -8,6 +8,8 @@ export const home = {
   whatHint: 'Napište to svými slovy. Třeba: péče doma, dluhy, poradna.',
   whereLabel: 'Kde?',
   anywhere: 'Kdekoli',
+  obecHint: 'Hledáte pomoc pro svou obec?',
+  obecLink: 'Otevřete její stránku v seznamu obcí',
   submit: 'Hledat služby',
   byType: 'Podle druhu pomoci',
   byTypeLead: 'Vyberte, co je vám nejblíž. U každého druhu vysvětlíme, co nabízí.',

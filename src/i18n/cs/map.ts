@@ -4,7 +4,8 @@ import { plural } from '../plural.ts';
 export const map = {
   boxLabel: 'Mapa',
   skipToList: 'Přeskočit mapu na seznam',
-  orpSameAsList: 'Všechno, co je na mapě, najdete i v seznamu na této stránce.',
+  orpSameAsList:
+    'Všechno, co je na mapě, najdete i v seznamu na této stránce. Značky, které by se překrývaly, jsou odsunuté. K jejich místu vede čára.',
   overviewSameAsList: 'Všechny správní obvody z mapy najdete i v seznamu na této stránce.',
   loading: 'Mapa se načítá…',
   failed: 'Mapu se nepodařilo načíst. Všechny služby najdete v seznamu.',
@@ -32,7 +33,8 @@ export const map = {
   startDragging: 'Zapnout posouvání mapy',
   stopDragging: 'Vypnout posouvání mapy',
 
-  servicesHere: (count: number) => `Na této adrese: ${plural(count, 'služba', 'služby', 'služeb')}`,
+  servicesHere: (address: string, count: number) =>
+    `${address === '' ? 'Na této adrese' : address}: ${plural(count, 'služba', 'služby', 'služeb')}`,
   close: 'Zavřít',
   orpWithServices: (orpName: string, count: number) =>
     `${orpName}: ${plural(count, 'služba', 'služby', 'služeb')}`,

@@ -11,11 +11,11 @@ export const GET: APIRoute = async () => {
     .toSorted((a, b) => Number(a.id) - Number(b.id))
     .map(({ id, title, type, forms, provider, orps }) => [
       id,
-      title,
+      asText(title),
       type.slug,
       forms.toSorted().join(';'),
       provider.ico ?? '',
-      provider.name,
+      asText(provider.name),
       orps
         .map(({ code }) => code)
         .toSorted()
@@ -25,3 +25,8 @@ export const GET: APIRoute = async () => {
   const csv = stringify([COLUMNS, ...rows], { escape_formulas: true });
   return new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
+
+/** Spreadsheets set to semicolons cut a name at one; what follows must not become a formula there. */
+function asText(name: string): string {
+  return name.replace(/;(?=\s*[=+\-@])/gu, ';\u2009');
+}

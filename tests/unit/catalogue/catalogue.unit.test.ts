@@ -89,7 +89,7 @@ describe('what is shown', () => {
     );
     const { phones, phone: first } = catalogue.services[0]!;
     expect(phones.value.map(({ text, level }) => [text, level])).toEqual([
-      ['412 000 222', 'service'],
+      ['412 000 222', 'both'],
       ['412 000 333', 'provider'],
     ]);
     expect(first?.dial).toBe('+420412000222');

@@ -110,6 +110,8 @@ describe('names of legal persons', () => {
     'Kraj Vysočina',
     'Domov Buk, příspěvková organizace',
     'Oblastní charita Lípa',
+    'Hana, z. s.',
+    'Jan Novák s.r.o.',
   ])('%s', (name) => {
     expect(isLegalPersonName(name)).toBe(true);
   });
@@ -122,6 +124,11 @@ describe('names of legal persons', () => {
     'Josef Obecný',
     'Eva Diakonová',
     'Petr Městecký',
+    'Mgr. Jan Novák - sdružení',
+    'Jana Nováková - Charita',
+    'Jan Spolek',
+    'Petr Nemocnice',
+    'JUDr. Jan Novák, ústav',
   ])('%s may be a person', (name) => {
     expect(isLegalPersonName(name)).toBe(false);
   });

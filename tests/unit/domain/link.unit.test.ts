@@ -22,6 +22,8 @@ describe('webHref', () => {
     'vbscript:x',
     'file:///etc/passwd',
     '//example.org',
+    '\\\\evil.example.com',
+    'example.org\\x',
     'https://user:pass@example.org',
     'https://example.org@evil.example.com',
     'http://127.0.0.1/',

@@ -45,6 +45,11 @@ describe('distinctTitles', () => {
       item('4', 'Poradna', undefined, 'Buk'),
     ]);
     expect(new Set(titles).size).toBe(4);
-    expect(titles[0]).toBe('Poradna (Děčín) (Lípa)');
+    expect(titles).toEqual([
+      'Poradna (Děčín, Lípa)',
+      'Poradna (Děčín, Buk, č. 2)',
+      'Poradna (Děčín, Buk, č. 3)',
+      'Poradna',
+    ]);
   });
 });

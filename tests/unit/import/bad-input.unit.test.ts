@@ -121,6 +121,32 @@ describe('a register that cannot be right', () => {
     );
   });
 
+  test('what is published and secret now is told though the import stops', async () => {
+    const temp = importedContent();
+    const secret = (portalId: number, utajenaAdresa: boolean) =>
+      makeRecord({
+        portalId,
+        poskytovatel: { nazev: `Domov Příklad ${portalId}, z.s.` },
+        zarizeni: [makePlace({ nazev: `Domov ${portalId}`, utajenaAdresa })],
+      });
+    const few = [secret(7, true), secret(12, true), secret(13, false)];
+    await expectStop(
+      temp,
+      () => importRecords(temp, few),
+      /the number of services in force would go from 100 to 3/u,
+    );
+    const report = readFileSync(reportFileOf(temp), 'utf8');
+    expect(report).toMatch(
+      /Urgent: 2 places published now are marked secret in the new file \(services 7, 12\)\. Take them off by hand/u,
+    );
+    expect(report).not.toContain('900000001');
+    const broken = { ...secret(7, true), poskytovatel: { nazev: 5 } };
+    await expectStop(temp, () => importRecords(temp, [broken]), /1 of 1 register records do not fit/u);
+    expect(readFileSync(reportFileOf(temp), 'utf8')).toContain('1 place published now is marked secret');
+    await expectStop(temp, () => importRecords(temp, makeRecords(2)), /would go from 100 to 2/u);
+    expect(readFileSync(reportFileOf(temp), 'utf8')).not.toContain('Urgent');
+  });
+
   test('nothing in force', async () => {
     const temp = importedContent();
     await expectStop(

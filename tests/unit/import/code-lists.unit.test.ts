@@ -18,6 +18,43 @@ function writeOfficial(
   return folder;
 }
 
+describe('codes that could be mistaken', () => {
+  test('a type called as something every object has is counted', async () => {
+    const temp = makeTempContent();
+    const record = (portalId: number, code: string) =>
+      makeRecord({ portalId, druhSocialniSluzby: { id: `DruhSocialniSluzby/${code}` } });
+    const { meta } = await importRecords(temp, [
+      record(1, 'constructor'),
+      record(2, 'toString'),
+      record(3, 'TOSTRING'),
+    ]);
+    expect(meta.counts.byType).toEqual({ constructor: 1, tostring: 2 });
+  });
+
+  test('two that differ in case only are one item; no slug is given twice', async () => {
+    const temp = makeTempContent();
+    const codelists = writeOfficial(temp, {
+      'druhy-socialni-sluzby': [
+        ['DruhSocialniSluzby/A', null],
+        ['DruhSocialniSluzby/a', null],
+        ['DruhSocialniSluzby/B', 'Osobní asistence'],
+        ['DruhSocialniSluzby/90', 'Osobní asistence b'],
+        ['DruhSocialniSluzby/b', 'Osobní asistence'],
+      ],
+    });
+    await importRecords(temp, [makeRecord()], { codelists });
+    const types = readCodeLists(temp.content)['service-types'];
+    expect(new Set(types.map(({ slug }) => slug)).size).toBe(types.length);
+    expect(
+      types.filter(({ code }) => /[ab]/iu.test(code) || code === '90').map(({ code, slug }) => [code, slug]),
+    ).toEqual([
+      ['90', 'osobni-asistence-b'],
+      ['a', 'typ-a'],
+      ['b', 'osobni-asistence-b-2'],
+    ]);
+  });
+});
+
 describe('official code lists', () => {
   test('label and status are taken over, slug and translations stay', async () => {
     const temp = makeTempContent();

@@ -71,7 +71,7 @@ describe('geocodeProviders', () => {
     const record = makeRecord({ zarizeni: [makePlace({ adresa: makeAddress({ ...address }) })] });
     const { providers } = normaliseRegister(
       await parseRegister([record], { territory, asOf: '2026-09-02' }),
-      '2026-09-02',
+      { territory, asOf: '2026-09-02' },
     );
     const entries = point === null ? [] : [['900000001', { ...known, ...point }] as const];
     const result = geocodeProviders(providers, { points: new Map(entries), source }, territory);

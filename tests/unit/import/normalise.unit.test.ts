@@ -11,7 +11,7 @@ const asOf = '2026-09-02';
 
 async function normalise(...records: object[]) {
   const parsed = await parseRegister(records, { territory, asOf });
-  const { providers, problems } = normaliseRegister(parsed, asOf);
+  const { providers, problems } = normaliseRegister(parsed, { territory, asOf });
   return { providers, problems, services: providers.flatMap(({ services }) => services) };
 }
 /** Obec Povrly (ORP 4214) and Praha, for places elsewhere. */
@@ -185,11 +185,13 @@ describe('secret places', () => {
   });
 
   test('the seat stays where it is an open place in force', async () => {
-    const open = makePlace();
-    const { providers } = await normalise(makeRecord({ poskytovatel: provider, zarizeni: [secret(), open] }));
+    const elsewhere = secret({ adresa: makeAddress({ kodAdresnihoMista: 900_000_009 }) });
+    const { providers } = await normalise(
+      makeRecord({ poskytovatel: provider, zarizeni: [elsewhere, makePlace()] }),
+    );
     expect(providers[0]?.seat?.street).toBe('Příkladná');
     const ended = await normalise(
-      makeRecord({ poskytovatel: provider, zarizeni: [secret(), makePlace({ poskytujeDo: '2020-01-01' })] }),
+      makeRecord({ poskytovatel: provider, zarizeni: [elsewhere, makePlace({ poskytujeDo: '2020-01-01' })] }),
     );
     expect(ended.providers[0]?.seat?.street).toBeNull();
   });

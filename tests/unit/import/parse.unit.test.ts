@@ -97,9 +97,47 @@ describe('texts', () => {
   });
 
   test('a text over 10,000 characters is dropped, not cut', async () => {
-    const { record, kinds } = await only({ zarizeni: [makePlace({ nazev: 'x'.repeat(10_001) })] });
+    const { record, kinds } = await only({
+      doplnujiciInformaceVekoveSkupiny: [{ popis: 'x'.repeat(10_001) }],
+    });
+    expect(record.ageNotes).toEqual([]);
+    expect(kinds).toEqual(['text-too-long']);
+  });
+
+  test('a name over 300 characters is none', async () => {
+    const long = 'x'.repeat(301);
+    const { record, kinds } = await only({ zarizeni: [makePlace({ nazev: long })] });
     expect(record.places[0]?.name).toBeNull();
     expect(kinds).toEqual(['text-too-long']);
+    const parsed = await parse(makeRecord({ poskytovatel: { nazev: long } }));
+    expect(parsed.problems).toMatchObject([{ kind: 'unreadable-record', key: 'poskytovatel.nazev' }]);
+    expect(
+      (await only({ zarizeni: [makePlace({ nazev: long.slice(1) })] })).record.places[0]?.name,
+    ).toHaveLength(300);
+  });
+
+  test.each([
+    ['1234567', '1234567', []],
+    ['CZ/12.3-a', 'CZ/12.3-a', []],
+    ['12 34', null, ['bad-registration']],
+    ['č. 5, u lesa', null, ['bad-registration']],
+    ['1'.repeat(31), null, ['bad-registration']],
+  ])('registration number %s', async (identifikator, expected, expectedKinds) => {
+    const { record, kinds } = await only({ identifikator });
+    expect(record.registration).toBe(expected);
+    expect(kinds).toEqual(expectedKinds);
+  });
+
+  test.each([
+    [839345, '00839345'],
+    ['839345', '00839345'],
+    [' 008 39 345', '00839345'],
+    [1, null],
+    [12.5, null],
+    ['12345678', null],
+  ])('IČO %s', async (ico, expected) => {
+    const { record } = await only({ poskytovatel: { nazev: 'Spolek', ico } });
+    expect(record.provider.ico).toBe(expected);
   });
 
   test('dates: a day or a date-time; others are not given', async () => {
@@ -191,6 +229,21 @@ describe('contacts', () => {
     expect(kinds).toEqual(isKept ? [] : ['not-web']);
   });
 
+  test.each([
+    ['www.x.cz, www.y.cz', ['www.x.cz', 'www.y.cz'], []],
+    ['www.x.cz;https://y.cz/a,b', ['www.x.cz', 'https://y.cz/a,b'], []],
+    ['www.x.cz,www.y.cz', ['www.x.cz', 'www.y.cz'], []],
+    ['viz www.x.cz', ['www.x.cz'], ['not-web']],
+    ['http//x.cz', [], ['not-web']],
+    ['htpp://x.cz', [], ['not-web']],
+    ['http://http://x.cz', [], ['not-web']],
+    ['www.x.cz.', [], ['not-web']],
+  ])('webs in one field: %s', async (web, expected, expectedKinds) => {
+    const { record, kinds } = await only({ weby: [{ web, poznamka: 'hlavní' }] });
+    expect(record.contacts.webs).toEqual(expected.map((text) => ({ text, note: 'hlavní' })));
+    expect(kinds).toEqual(expectedKinds);
+  });
+
   test('several e-mails in one field are told apart; what is none is dropped', async () => {
     const { record, kinds } = await only({
       emaily: [{ email: 'info@example.org; posta@example.org, nic', poznamka: 'úřad' }],
@@ -206,6 +259,34 @@ describe('contacts', () => {
     const { record, kinds } = await only({ telefony: phones('pouze SMS') });
     expect(record.contacts.phones).toEqual([{ text: 'pouze SMS', note: null }]);
     expect(kinds).toEqual(['phone-without-number']);
+  });
+});
+
+describe('codes', () => {
+  test('of types are told apart without case and never taken for a key of an object', async () => {
+    const typeOf = async (code: string) =>
+      (await only({ druhSocialniSluzby: { id: `DruhSocialniSluzby/${code}` } })).record.typeCode;
+    expect([await typeOf('A'), await typeOf('a'), await typeOf('constructor')]).toEqual([
+      'a',
+      'a',
+      'constructor',
+    ]);
+  });
+
+  test('of groups and days are digits', async () => {
+    const { record, kinds } = await only({
+      ciloveSkupiny: [{ cilovaSkupina: { id: 'CilovaSkupinaOsoby/constructor' } }],
+      vekoveSkupiny: [{ id: 'VekovaSkupinaOsoby/valueOf' }],
+      formy: [
+        {
+          forma: { id: 'FormaSocialniSluzby/amb' },
+          casoveRozsahy: [{ den: { id: 'DenVTydnu/po' }, interval: '8-9' }],
+        },
+      ],
+    });
+    expect(record).toMatchObject({ targetGroups: [], ageGroups: [] });
+    expect(record.forms[0]?.hours).toEqual([{ dayCode: null, text: '8-9' }]);
+    expect(kinds).toEqual(['bad-code', 'bad-code', 'bad-code']);
   });
 });
 
@@ -320,72 +401,23 @@ describe('persons', () => {
     });
     expect(record.provider.contacts.phones).toEqual([{ text: '412 000 111', note: null }]);
   });
-});
 
-describe('secret places', () => {
-  const secret = (overrides = {}) => makePlace({ utajenaAdresa: true, ...overrides });
-
-  test('nothing but the validity leaves', async () => {
-    const { record, problems } = await only({ zarizeni: [secret({ poskytujeDo: '2030-01-01' })] });
-    expect(problems).toEqual([]);
-    expect(record.places).toEqual([]);
-    expect(record.secretPlaces).toEqual([{ validFrom: '2020-01-01', validTo: '2030-01-01' }]);
-  });
-
-  test.each(['true', 1, 0, 'ne', {}])(
-    'a mark that is neither true nor false is secret: %j',
-    async (utajenaAdresa) => {
-      const { record, kinds } = await only({ zarizeni: [makePlace({ utajenaAdresa })] });
-      expect(record.places).toEqual([]);
-      expect(record.secretPlaces).toHaveLength(1);
-      expect(kinds).toEqual(['odd-secret-flag']);
-    },
-  );
-
-  test.each([null, undefined, false])('without a mark it is open: %s', async (utajenaAdresa) => {
-    expect((await only({ zarizeni: [makePlace({ utajenaAdresa })] })).record.places).toHaveLength(1);
-  });
-
-  test('a secret place is one even where nothing else of it can be read', async () => {
-    const { record } = await only({ zarizeni: [secret({ adresa: 'x', nazev: 5, poskytujeDo: 'x' })] });
-    expect(record.secretPlaces).toEqual([{ validFrom: '2020-01-01', validTo: null }]);
-  });
-
-  test('all free texts of the service go, the numbers stay', async () => {
-    const { record } = await only({
-      zarizeni: [secret()],
-      telefony: [{ telefon: 'U Lesa 5: 412 000 111', poznamka: 'u lesa' }],
-      formy: [
-        {
-          forma: { id: 'FormaSocialniSluzby/pob' },
-          casoveRozsahy: [{ den: null, interval: 'u lesa' }],
-          kapacity: [{ pocet: 8, typ: { id: 'TypKapacitySocialniSluzby/luzka' }, popis: 'u lesa' }],
-        },
-      ],
-      ciloveSkupiny: [{ cilovaSkupina: { id: 'CilovaSkupinaOsoby/3' }, doplnujiciInformace: 'u lesa' }],
-      doplnujiciInformaceVekoveSkupiny: [{ popis: 'u lesa' }],
+  test('a remark with the e-mail of a person is dropped, with that of an office it stays', async () => {
+    const notes = ['pište na jana.prikladova@example.org.', 'pište na info@example.org.'];
+    const { record, kinds } = await only({
+      doplnujiciInformaceVekoveSkupiny: notes.map((popis) => ({ popis })),
     });
-    expect(JSON.stringify(record)).not.toMatch(/lesa/iu);
-    expect(record.contacts.phones).toEqual([{ text: '412 000 111', note: null }]);
-    expect(record.forms[0]?.capacities).toEqual([{ count: 8, unit: 'beds', note: null }]);
+    expect(record.ageNotes).toEqual([notes[1]]);
+    expect(kinds).toEqual(['remark-with-personal-email']);
   });
 
-  test('texts stay where the secret place ended long ago', async () => {
-    const { record } = await only({
-      zarizeni: [secret({ poskytujeDo: '2012-01-01' })],
-      doplnujiciInformaceVekoveSkupiny: [{ popis: 'od 18 let' }],
+  test('surnames of any shape do not stop or get into problems', async () => {
+    const surnames = ['x'.repeat(100_000), '(.*', '[', 7, null, { a: ['Kanárková'] }];
+    const { record, problems } = await only({
+      zarizeni: surnames.map((prijmeni) => makePlace({ vedouci: { prijmeni } })),
+      doplnujiciInformaceVekoveSkupiny: [{ popis: 'volejte Kanárkové' }, { popis: 'od 18 let' }],
     });
     expect(record.ageNotes).toEqual(['od 18 let']);
-  });
-
-  test('an unreadable record still tells whose secret place it has', async () => {
-    const parsed = await parse(
-      makeRecord({
-        datumPoskytovaniDo: 'x',
-        zarizeni: [secret()],
-        poskytovatel: { nazev: 'Azyl', ico: '99000016' },
-      }),
-    );
-    expect(parsed.secretOwners).toEqual([{ name: 'Azyl', ico: '99000016', badIco: null }]);
+    expect(JSON.stringify(problems)).not.toContain('Kanár');
   });
 });

@@ -39,7 +39,7 @@ describe('the report', () => {
       '      service 5, service 6, service 7, service 8, service 9, …',
       '4 more problems are of services outside the area or not in force; they are not listed.',
       'Whole report: report.md',
-      'Look at the changes (git diff), then build the site.',
+      'Look at the changes (git diff), then build the site: the published one shows the old state until it is built and published anew.',
     ]);
   });
 

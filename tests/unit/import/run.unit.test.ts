@@ -1,16 +1,21 @@
 /** The command itself: options, exit codes, what the operator reads. */
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { stageChanges } from '../../../scripts/import/journal.ts';
 import { makeRecords, toRegisterFile } from '../../fixtures/rpss/register-record.ts';
-import { hashTree, makeTempContent, writeFileIn } from './temp-content.ts';
+import { hashTree, makeContent, makeTempContent, writeFileIn } from './temp-content.ts';
+
+/** The commands run here, so that they leave the stores of this repository alone. */
+const { root: workFolder } = makeContent();
+afterAll(() => rmSync(workFolder, { recursive: true, force: true }));
 
 const node = (script: string, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [path.join('scripts/import', script), ...args],
-    { encoding: 'utf8' },
+    [path.resolve('scripts/import', script), ...args],
+    { encoding: 'utf8', cwd: workFolder },
   );
   return { status, stdout, stderr };
 };
@@ -41,6 +46,27 @@ describe('npm run import', () => {
     expect(done).toMatchObject({ status: 0, stderr: '' });
     expect(done.stdout).toMatch(/The register was imported[^]*services: 3/u);
     expect(node('run.ts', '--rpss', rpss, ...base, '--check').status).toBe(0);
+  });
+
+  test('what Astro keeps of earlier builds goes once content is written, not before', () => {
+    const { rpss, base } = prepare();
+    const store = path.join(workFolder, '.cache/astro/dist');
+    mkdirSync(store, { recursive: true });
+    node('run.ts', '--rpss', rpss, ...base, '--dry-run');
+    expect(existsSync(store)).toBe(true);
+    expect(node('run.ts', '--rpss', rpss, ...base).stdout).toMatch(/shows the old state until it is built/u);
+    expect(existsSync(store)).toBe(false);
+  });
+
+  test('stops while another import runs, and so does recover.ts', () => {
+    const { rpss, base, content } = prepare();
+    const lock = path.join(content, '.import-lock');
+    writeFileSync(lock, String(process.pid));
+    for (const { status, stderr } of [node('run.ts', '--rpss', rpss, ...base), node('recover.ts', content)]) {
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/another import is working on [^]*→ Wait until it ends/u);
+    }
+    expect(existsSync(lock)).toBe(true);
   });
 
   test('--dry-run: 0 and nothing written', () => {

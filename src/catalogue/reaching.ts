@@ -1,0 +1,119 @@
+/**
+ * Which services reach an obec, best first; made for thousands of obce times thousands of services.
+ *
+ * Most services are far away and matter only if they are among the nearest of their type, so
+ * the full answer (src/domain/reach.ts) is worked out for the few that may say more, and for the
+ * rest a flat distance picks the few worth asking.
+ */
+import type { KrajCode, Obec, OrpCode } from '@/domain/area.ts';
+import type { Point } from '@/domain/coordinates.ts';
+import { compareReach, reach } from '@/domain/reach.ts';
+import type { ReachedService, ServiceView } from './views.ts';
+
+/** Of one type, so many services that are only the nearest are named. */
+export const NEAREST_PER_TYPE = 3;
+/** The flat distance may order near neighbours wrongly; of so many the exact one picks. */
+const FLAT_CANDIDATES = 3 * NEAREST_PER_TYPE;
+
+/** Kilometres in a flat Czechia: good to a percent, and many times faster than on the globe. */
+interface FlatPoint {
+  readonly x: number;
+  readonly y: number;
+}
+const KM_PER_DEGREE = 111.2;
+const SHRINK_OF_LONGITUDE = Math.cos((49.8 * Math.PI) / 180);
+const toFlat = ({ lat, lon }: Point): FlatPoint => ({
+  x: lon * KM_PER_DEGREE * SHRINK_OF_LONGITUDE,
+  y: lat * KM_PER_DEGREE,
+});
+
+interface LocatedService {
+  readonly service: ServiceView;
+  readonly points: readonly FlatPoint[];
+}
+
+export class ReachIndex {
+  readonly #inOrp = new Map<OrpCode, ServiceView[]>();
+  readonly #forKraj = new Map<KrajCode, ServiceView[]>();
+  readonly #byTelephone: ServiceView[] = [];
+  readonly #located = new Map<string, LocatedService[]>();
+
+  constructor(services: readonly ServiceView[]) {
+    for (const service of services) {
+      const { isTelephone, places, secretKrajCodes, servedKrajCodes } = service.reachable;
+      if (isTelephone) {
+        this.#byTelephone.push(service);
+        continue;
+      }
+      for (const orpCode of new Set(places.map((place) => place.orpCode))) {
+        if (orpCode !== null) addTo(this.#inOrp, orpCode, service);
+      }
+      for (const krajCode of new Set([...servedKrajCodes, ...(secretKrajCodes ?? [])])) {
+        addTo(this.#forKraj, krajCode, service);
+      }
+      const points = places.flatMap(({ point }) => (point === null ? [] : [toFlat(point)]));
+      if (points.length > 0) addTo(this.#located, service.type.code, { service, points });
+    }
+  }
+
+  /** Everything that serves an obec, best first; of each type at most three that are only nearest. */
+  servicesReaching(obec: Obec): ReachedService[] {
+    const asked = new Set([
+      ...this.#byTelephone,
+      ...(this.#inOrp.get(obec.orpCode) ?? []),
+      ...(this.#forKraj.get(obec.krajCode) ?? []),
+    ]);
+    const reached = [...asked].flatMap((service) => answer(obec, service));
+    const isServing = ({ answers: [best] }: ReachedService) => best.answer !== 'nearest';
+    const serving = new Set(reached.filter(isServing).map(({ service }) => service));
+    const nearest = [...this.#located.keys()].flatMap((typeCode) =>
+      this.nearestOfType(typeCode, obec, serving),
+    );
+    return [...reached.filter(isServing), ...nearest].toSorted(bestFirst);
+  }
+
+  /**
+   * The nearest services of one type, nearest first; those without a point cannot be among them.
+   *
+   * @param without services that are named already
+   */
+  nearestOfType(typeCode: string, obec: Obec, without: ReadonlySet<ServiceView>): ReachedService[] {
+    const here = toFlat(obec.point);
+    const near: { service: ServiceView; gap: number }[] = [];
+    for (const { service, points } of this.#located.get(typeCode) ?? []) {
+      if (without.has(service)) continue;
+      const gap = gapTo(here, points);
+      if (near.length === FLAT_CANDIDATES && gap >= (near.at(-1)?.gap ?? 0)) continue;
+      // Few are kept, so putting each in its place is faster than sorting all.
+      near.splice(near.findLastIndex((known) => known.gap <= gap) + 1, 0, { service, gap });
+      near.length = Math.min(near.length, FLAT_CANDIDATES);
+    }
+    return near
+      .flatMap(({ service }) => answer(obec, service))
+      .toSorted(bestFirst)
+      .slice(0, NEAREST_PER_TYPE);
+  }
+}
+
+/** No item for a service that says nothing to this obec. */
+function answer(obec: Obec, service: ServiceView): ReachedService[] {
+  const [best, ...others] = reach(obec, service.reachable);
+  return best === undefined ? [] : [{ service, answers: [best, ...others] }];
+}
+
+/** Square of the distance to the nearest point: only compared, so the root is not needed. */
+function gapTo(here: FlatPoint, points: readonly FlatPoint[]): number {
+  let gap = Infinity;
+  for (const { x, y } of points) gap = Math.min(gap, (x - here.x) ** 2 + (y - here.y) ** 2);
+  return gap;
+}
+
+function bestFirst(a: ReachedService, b: ReachedService): number {
+  return compareReach(a.answers[0], b.answers[0]);
+}
+
+function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+}
