@@ -4,7 +4,7 @@
  *
  * Reads as a table of contents; each step is a file of its own. Prints nothing and reads no clock.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RegisterKind } from '../../src/domain/code-list.ts';
 import type { RegisterMeta } from '../../src/domain/register-meta.ts';
@@ -17,7 +17,7 @@ import { readAddressPoints } from './address-points.ts';
 import { checkCodes, mergeOfficialLists, readCodeLists } from './code-lists.ts';
 import { type KnownPoints, addressCodesOf, geocodeProviders } from './geocode.ts';
 import { guardImport, guardParsed } from './guard.ts';
-import { applyChanges, finishInterrupted } from './journal.ts';
+import { applyChanges, finishInterrupted, isInterrupted } from './journal.ts';
 import { withImportLock } from './lock.ts';
 import { toMeta } from './meta.ts';
 import { type NewlySecret, findNewlySecret, withNewlySecret } from './newly-secret.ts';
@@ -68,6 +68,9 @@ export interface ImportOutcome {
  * @throws {UsageError} when the area has an unknown code
  */
 export async function importRegister(options: ImportOptions): Promise<ImportOutcome> {
+  // Before anything is changed: a report that cannot be written must not be found out afterwards.
+  mkdirSync(options.reports, { recursive: true });
+  accessSync(options.reports, constants.W_OK);
   return withImportLock(options.content, async () => {
     const found: Findings = { problems: [], newlySecret: { places: 0, serviceIds: [] } };
     try {
@@ -95,7 +98,8 @@ export function reportFileOf({ reports }: Pick<ImportOptions, 'reports'>): strin
 
 async function importInSteps(options: ImportOptions, found: Findings): Promise<ImportOutcome> {
   const { kind, asOf, content } = options;
-  finishInterrupted(content);
+  if (options.write) finishInterrupted(content);
+  else refuseInterrupted(content);
   const territory = readAreas(content);
   const area =
     options.area === undefined
@@ -155,7 +159,15 @@ async function importInSteps(options: ImportOptions, found: Findings): Promise<I
   };
 }
 
+/** A run that only looks may not change anything, and what it would look at is half of two states. */
+function refuseInterrupted(content: string): void {
+  if (!isInterrupted(content)) return;
+  throw new OperatorError(
+    `an earlier import into ${content} was interrupted`,
+    'Run npm run recover first; this run was told to write nothing.',
+  );
+}
+
 function writeReport(options: ImportOptions, text: string): void {
-  mkdirSync(options.reports, { recursive: true });
   writeFileSync(reportFileOf(options), text);
 }

@@ -69,6 +69,11 @@ export function stageChanges(content: string, changes: readonly FileChange[]): v
   syncFolder(staging);
 }
 
+/** Whether an import was cut off between its decision to change content and the last of its moves. */
+export function isInterrupted(content: string): boolean {
+  return existsSync(path.join(content, STAGING, JOURNAL));
+}
+
 /**
  * Second half, also of an import that was killed. To be called before content is read.
  *

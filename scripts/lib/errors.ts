@@ -26,9 +26,33 @@ export class UsageError extends OperatorError {
 export async function runScript(name: string, main: () => Promise<void> | void): Promise<void> {
   try {
     await main();
-  } catch (error) {
-    if (!(error instanceof OperatorError)) throw error;
+  } catch (cause) {
+    const error = cause instanceof OperatorError ? cause : toFileError(cause);
+    if (error === null) throw cause;
     console.error(`${name} stopped: ${error.message}\n  → ${error.hint}`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** What the file system refuses for reasons the operator can mend; anything else is a bug. */
+const FILE_REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a file stands where a folder is needed',
+};
+
+function toFileError(cause: unknown): OperatorError | null {
+  if (!(cause instanceof Error) || !('code' in cause)) return null;
+  const reason = FILE_REASONS[String(cause.code)];
+  if (reason === undefined) return null;
+  const file = 'path' in cause ? String(cause.path) : 'a file';
+  return new OperatorError(
+    `${file} cannot be written: ${reason}`,
+    'Mend that and run the command again: it finishes or undoes what was begun, nothing is left half-written.',
+    { cause },
+  );
 }

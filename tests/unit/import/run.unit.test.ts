@@ -122,6 +122,30 @@ describe('npm run import', () => {
   });
 });
 
+describe('what it cannot write', () => {
+  test('a report folder that is a file stops it before content changes, without a stack', () => {
+    const { rpss, base, content } = prepare();
+    const before = hashTree(content);
+    const file = path.join(content, '..', 'report-is-a-file');
+    writeFileSync(file, '');
+    const { status, stderr } = node('run.ts', '--rpss', rpss, ...base, '--reports', file);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/cannot be written: a file stands where a folder is needed/u);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+    expect(hashTree(content)).toEqual(before);
+  });
+
+  test('--dry-run after an interrupted import says so and changes nothing', () => {
+    const { rpss, base, content } = prepare();
+    stageChanges(content, [{ path: 'register/a.json', text: 'a' }]);
+    const before = hashTree(content);
+    const { status, stderr } = node('run.ts', '--rpss', rpss, ...base, '--dry-run');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/interrupted[^]*npm run recover/u);
+    expect(hashTree(content)).toEqual(before);
+  });
+});
+
 describe('recover.ts', () => {
   test('is quiet when there is nothing to do, else says what it did', () => {
     const { content } = makeTempContent();
