@@ -36,6 +36,11 @@ const child = spawn(command, args, {
 // Ctrl+C reaches the command by itself; asked to end by another process, it is told.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill('SIGTERM'));
+// When npm is ended, its shell goes without a word to what it started; a server would stay behind.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 500).unref();
 child.on('error', (error) => {
   console.error(`${command} cannot be started: ${error.message}`);
   process.exitCode = 1;
