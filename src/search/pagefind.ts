@@ -4,7 +4,7 @@
  * The records come out of the build as one file (src/pages/search-records.json.ts), since only
  * pages may ask the catalogue; it is read here and taken away.
  */
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -43,9 +43,13 @@ async function writeIndex(records: readonly SearchRecord[], outputPath: string):
         throw new Error(`Pagefind did not take ${record.path}: ${result.errors.join('; ')}`);
       }
     }
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) {
-      throw new Error(`Pagefind did not write its index: ${written.errors.join('; ')}`);
+    // Written here and not by Pagefind: its own writing is sometimes cut off when it is closed.
+    const { files, errors: fileErrors } = await index.getFiles();
+    if (fileErrors.length > 0) throw new Error(`Pagefind gave no index: ${fileErrors.join('; ')}`);
+    for (const { path: name, content } of files) {
+      const file = path.join(outputPath, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
     }
   } finally {
     await pagefind.close();
