@@ -113,6 +113,11 @@ export class Catalogue {
     return this.#inOrp.get(orpCode) ?? [];
   }
 
+  /** Number of services in each ORP that has a page. */
+  serviceCounts(): ReadonlyMap<OrpCode, number> {
+    return new Map(this.orps.map(({ code }) => [code, this.servicesInOrp(code).length]));
+  }
+
   servicesOfTypeInOrp(typeCode: string, orpCode: OrpCode): readonly ServiceView[] {
     return this.servicesInOrp(orpCode).filter(({ type }) => type.code === typeCode);
   }
@@ -136,11 +141,6 @@ export class Catalogue {
 
   obceInOrp(orpCode: OrpCode): Obec[] {
     return this.obce.filter((obec) => obec.orpCode === orpCode);
-  }
-
-  /** Whether an ORP has a page here, so that a link to it leads somewhere. */
-  hasOrpPage(orpCode: OrpCode): boolean {
-    return this.orps.some(({ code }) => code === orpCode);
   }
 
   /** Pairs of type and ORP that have a page. */

@@ -72,6 +72,10 @@ export async function getTermHtml(typeCode: string): Promise<string | undefined>
   return entry === undefined ? undefined : htmlOf(entry);
 }
 
+/**
+ * HTML of Markdown in content/pages and content/terms: files written by hand and reviewed like code,
+ * so pages may set it as it is. Nothing of the register ever passes here.
+ */
 function htmlOf(entry: { readonly rendered?: { readonly html: string } | undefined }): string {
   return typesetHtml(entry.rendered?.html ?? '');
 }

@@ -2,25 +2,16 @@
 import { type Address, formatAddress } from '@/domain/address.ts';
 import type { Obec, Orp, Territory } from '@/domain/area.ts';
 import { type CodeListItem, isLabelTrusted } from '@/domain/code-list.ts';
-import { type Contacts, type Email, officeEmails, publicEmails, wordsOfOffice } from '@/domain/contact.ts';
-import { parsePhones } from '@/domain/phone.ts';
+import { officeEmails, wordsOfOffice } from '@/domain/contact.ts';
 import type { Sourced } from '@/domain/provenance.ts';
 import type { Provider } from '@/domain/provider.ts';
 import { isTelephoneService, type Service } from '@/domain/service.ts';
 import { capitalise, compareCzech } from '@/domain/text.ts';
 import { titleOf } from '@/domain/title.ts';
 import { typeset } from '@/i18n/typography.ts';
+import { emailViews, phoneViews, webViews, withLevel } from './contact-views.ts';
 import type { CatalogueData } from './load.ts';
-import type {
-  AddressedContactView,
-  ContactLevel,
-  LabelledNote,
-  PhoneView,
-  PlaceView,
-  ProviderView,
-  ServiceTypeView,
-  ServiceView,
-} from './views.ts';
+import type { LabelledNote, PlaceView, ProviderView, ServiceTypeView, ServiceView } from './views.ts';
 
 /** What making of views needs besides the records; built once. */
 export class ViewContext {
@@ -245,16 +236,6 @@ function addressLines({ territory }: ViewContext, address: Address): string[] {
   return [territory.getKraj(address.krajCode).name];
 }
 
-/** The service's own first. */
-function phoneViews(service: Contacts | null, provider: Contacts): PhoneView[] {
-  const toViews = (contacts: Contacts | null, level: ContactLevel) =>
-    (contacts?.phones ?? []).map(({ text, note }) => ({ level, text, note, numbers: parsePhones(text) }));
-  return withoutRepeats(
-    [...toViews(service, 'service'), ...toViews(provider, 'provider')],
-    ({ numbers, text }) => (numbers.length === 0 ? text : numbers.map(({ dial }) => dial).join()),
-  );
-}
-
 /** Words by which an e-mail of this provider is told to be an office's. */
 function officeWords({ territory }: ViewContext, { name, services }: Provider): string[] {
   const obecNames = services.flatMap(({ places }) =>
@@ -263,45 +244,6 @@ function officeWords({ territory }: ViewContext, { name, services }: Provider): 
     ),
   );
   return wordsOfOffice(name, [...new Set(obecNames)]);
-}
-
-function emailViews(service: Contacts, provider: Contacts, words: readonly string[]): AddressedContactView[] {
-  const levels = new Map<Email, ContactLevel>([
-    ...service.emails.map((email) => [email, 'service'] as const),
-    ...provider.emails.map((email) => [email, 'provider'] as const),
-  ]);
-  return withoutRepeats(
-    publicEmails([...levels.keys()], words).flatMap((email) =>
-      withLevel([email], levels.get(email) ?? 'service'),
-    ),
-    ({ text }) => text.toLowerCase(),
-  );
-}
-
-function withLevel(emails: readonly Email[], level: ContactLevel): AddressedContactView[] {
-  return emails.map(({ address, note }) => ({ level, text: address, note }));
-}
-
-function webViews(service: Contacts | null, provider: Contacts): AddressedContactView[] {
-  const toViews = (contacts: Contacts | null, level: ContactLevel) =>
-    (contacts?.webs ?? []).map(({ text, note }) => ({ level, text, note }));
-  return withoutRepeats(
-    [...toViews(service, 'service'), ...toViews(provider, 'provider')],
-    ({ text }) => text,
-  );
-}
-
-/** Each contact once; one that service and provider both give says so. */
-function withoutRepeats<Item extends { readonly level: ContactLevel }>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Item[] {
-  return [...Map.groupBy(items, keyOf).values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    return others.some(({ level }) => level !== first.level)
-      ? [{ ...first, level: 'both' as const }]
-      : [first];
-  });
 }
 
 function distinct<Item>(items: readonly (Item | null)[]): Item[] {
