@@ -102,7 +102,7 @@ export default defineConfig(
       'scripts/serve.ts',
       'scripts/astro.ts',
       'scripts/node24.mjs',
-      'scripts/import/recover.ts',
+      'scripts/import/store/recover.ts',
       'scripts/lib/errors.ts',
       'tests/**',
     ],

@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { RegisterMeta } from '../src/domain/register-meta.ts';
 import type { Site } from '../src/domain/site.ts';
-import { finishInterrupted } from './import/journal.ts';
+import { finishInterrupted } from './import/store/journal.ts';
 import { readAreas } from './lib/areas-file.ts';
 import { toArea } from './lib/area-codes.ts';
 import { OperatorError, runScript } from './lib/errors.ts';

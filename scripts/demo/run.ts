@@ -5,8 +5,8 @@
  * file of the demo that parses options, prints and sets the exit code.
  */
 import { parseArgs } from 'node:util';
-import { dropBuildStores } from '../import/build-stores.ts';
-import { formatOutcome } from '../import/report.ts';
+import { dropBuildStores } from '../import/store/build-stores.ts';
+import { formatOutcome } from '../import/report/report.ts';
 import { toArea } from '../lib/area-codes.ts';
 import { readAreas } from '../lib/areas-file.ts';
 import { UsageError, runScript } from '../lib/errors.ts';

@@ -16,9 +16,9 @@ import {
 import type { Provider } from '../../src/domain/provider.ts';
 import { cleanText, toSlug } from '../../src/domain/text.ts';
 import { OperatorError } from '../lib/errors.ts';
-import { compareCodes, compareText } from './order.ts';
-import type { Problem } from './problems.ts';
-import { parseJsonFile } from './read-register.ts';
+import { compareCodes, compareText } from '../lib/order.ts';
+import type { Problem } from './report/problems.ts';
+import { parseJsonFile } from './parse/read-register.ts';
 import { CODE_LIST_FILES } from './sources.ts';
 
 export const CODE_LIST_NAMES = [

@@ -8,8 +8,8 @@ import type { Place } from '../../src/domain/place.ts';
 import type { Provider } from '../../src/domain/provider.ts';
 import type { RegisterMeta } from '../../src/domain/register-meta.ts';
 import { OperatorError } from '../lib/errors.ts';
-import type { ParsedRegister } from './parse.ts';
-import type { PreviousImport } from './previous.ts';
+import type { ParsedRegister } from './parse/parse-register.ts';
+import type { PreviousImport } from './store/previous.ts';
 
 /** Share of unreadable records above which the format, not the data, is at fault. */
 const MAX_UNREADABLE_SHARE = 0.01;
@@ -20,7 +20,7 @@ const MAX_LOST_POINTS_SHARE = 0.01;
 
 const UNCHANGED = 'Nothing in content/ was changed.';
 const CHANGED_FORMAT =
-  'MPSV has probably changed the format: compare rpss.schema.json with scripts/import/register-schema.ts. ' +
+  'MPSV has probably changed the format: compare rpss.schema.json with scripts/import/parse/register-schema.ts. ' +
   UNCHANGED;
 
 /** @throws {OperatorError} when too much cannot be read or two records have one id */

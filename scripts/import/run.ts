@@ -7,9 +7,9 @@
 import { parseArgs } from 'node:util';
 import { IsoDate } from '../../src/domain/validity.ts';
 import { UsageError, runScript } from '../lib/errors.ts';
-import { dropBuildStores } from './build-stores.ts';
+import { dropBuildStores } from './store/build-stores.ts';
 import { importRegister, reportFileOf } from './import-register.ts';
-import { formatOutcome } from './report.ts';
+import { formatOutcome } from './report/report.ts';
 import { REGISTER } from './sources.ts';
 
 const HELP = `npm run import -- --rpss FILE [options]

@@ -1,7 +1,7 @@
 /**
  * Text as people wrote it: cleaning of foreign text, Czech order, slugs.
  *
- * Everything the register sends passes `cleanText` once, in scripts/import/parse.ts;
+ * Everything the register sends passes `cleanText` once, in scripts/import/parse/parse-register.ts;
  * the rest of the code may rely on it.
  */
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { dropBuildStores } from '../../../scripts/import/build-stores.ts';
+import { dropBuildStores } from '../../../scripts/import/store/build-stores.ts';
 import { makeTempContent } from './temp-content.ts';
 
 test('stores of builds and of the dev server go, everything else stays', () => {

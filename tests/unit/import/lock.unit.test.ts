@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withImportLock } from '../../../scripts/import/lock.ts';
+import { withImportLock } from '../../../scripts/import/store/lock.ts';
 import { OperatorError } from '../../../scripts/lib/errors.ts';
 import { makeRecords } from '../../fixtures/rpss/register-record.ts';
 import { importRecords, makeTempContent } from './temp-content.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { normaliseRegister } from '../../../scripts/import/normalise.ts';
-import { parseRegister } from '../../../scripts/import/parse.ts';
-import { selectArea } from '../../../scripts/import/select-area.ts';
+import { normaliseRegister } from '../../../scripts/import/normalise/normalise-register.ts';
+import { parseRegister } from '../../../scripts/import/parse/parse-register.ts';
+import { selectArea } from '../../../scripts/import/normalise/select-area.ts';
 import { readAreas } from '../../../scripts/lib/areas-file.ts';
 import type { Area } from '../../../src/domain/area.ts';
 import { makeAddress, makePlace, makeRecord } from '../../fixtures/rpss/register-record.ts';

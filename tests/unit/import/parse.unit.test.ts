@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ParsedRegister, parseRegister } from '../../../scripts/import/parse.ts';
+import { type ParsedRegister, parseRegister } from '../../../scripts/import/parse/parse-register.ts';
 import { readAreas } from '../../../scripts/lib/areas-file.ts';
 import { makeAddress, makePlace, makeRecord } from '../../fixtures/rpss/register-record.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personFinder } from '../../../scripts/import/persons.ts';
+import { personFinder } from '../../../scripts/import/privacy/persons.ts';
 
 const names = (surname: string, text: string) => personFinder([surname])(text);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportOutcome } from '../../../scripts/import/import-register.ts';
-import { type Problem, partProblems } from '../../../scripts/import/problems.ts';
-import { formatOutcome, formatReport, formatStop } from '../../../scripts/import/report.ts';
+import { type Problem, partProblems } from '../../../scripts/import/report/problems.ts';
+import { formatOutcome, formatReport, formatStop } from '../../../scripts/import/report/report.ts';
 import { OperatorError } from '../../../scripts/lib/errors.ts';
 
 const problem = (id: number): Problem => ({

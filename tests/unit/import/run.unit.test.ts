@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { stageChanges } from '../../../scripts/import/journal.ts';
+import { stageChanges } from '../../../scripts/import/store/journal.ts';
 import { makeRecords, toRegisterFile } from '../../fixtures/rpss/register-record.ts';
 import { hashTree, makeContent, makeTempContent, writeFileIn } from './temp-content.ts';
 
@@ -62,7 +62,7 @@ describe('npm run import', () => {
     const { rpss, base, content } = prepare();
     const lock = path.join(content, '.import-lock');
     writeFileSync(lock, String(process.pid));
-    for (const { status, stderr } of [node('run.ts', '--rpss', rpss, ...base), node('recover.ts', content)]) {
+    for (const { status, stderr } of [node('run.ts', '--rpss', rpss, ...base), node('store/recover.ts', content)]) {
       expect(status).toBe(1);
       expect(stderr).toMatch(/another import is working on [^]*→ Wait until it ends/u);
     }
@@ -146,12 +146,12 @@ describe('what it cannot write', () => {
   });
 });
 
-describe('recover.ts', () => {
+describe('store/recover.ts', () => {
   test('is quiet when there is nothing to do, else says what it did', () => {
     const { content } = makeTempContent();
-    expect(node('recover.ts', content)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(node('store/recover.ts', content)).toEqual({ status: 0, stdout: '', stderr: '' });
     stageChanges(content, [{ path: 'register/a.json', text: 'a' }]);
-    expect(node('recover.ts', content).stdout).toMatch(/it is finished now/u);
+    expect(node('store/recover.ts', content).stdout).toMatch(/it is finished now/u);
     expect(hashTree(content)).toHaveProperty(['register/a.json']);
   });
 });

@@ -1,7 +1,7 @@
 /** How far a mark of secrecy reaches, and wherever it stands. */
 import { describe, expect, test } from 'vitest';
-import { normaliseRegister } from '../../../scripts/import/normalise.ts';
-import { parseRegister } from '../../../scripts/import/parse.ts';
+import { normaliseRegister } from '../../../scripts/import/normalise/normalise-register.ts';
+import { parseRegister } from '../../../scripts/import/parse/parse-register.ts';
 import { readAreas } from '../../../scripts/lib/areas-file.ts';
 import { makeAddress, makePlace, makeRecord } from '../../fixtures/rpss/register-record.ts';
 

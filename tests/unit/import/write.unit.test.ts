@@ -7,7 +7,7 @@ import {
   applyChanges,
   finishInterrupted,
   stageChanges,
-} from '../../../scripts/import/journal.ts';
+} from '../../../scripts/import/store/journal.ts';
 import { OperatorError } from '../../../scripts/lib/errors.ts';
 import { buildCanaryRegister } from '../../fixtures/rpss/canary.ts';
 import { makeRecord, makeRecords } from '../../fixtures/rpss/register-record.ts';

@@ -1,0 +1,86 @@
+/** Telephones, e-mails and webs of the register, on either level → Contacts. */
+import type { Contacts, Email, Phone, Web } from '../../../src/domain/contact.ts';
+import { parsePhones } from '../../../src/domain/phone.ts';
+import { mailtoHref, webHref } from '../../../src/domain/link.ts';
+import { type RecordContext, readRemark, readText, tellsOfPerson } from './values.ts';
+import { readItems } from './items.ts';
+import { RegisterEmail, RegisterPhone, RegisterWeb } from './register-schema.ts';
+
+interface RawContacts {
+  readonly telefony: readonly unknown[];
+  readonly emaily: readonly unknown[];
+  readonly weby: readonly unknown[];
+}
+
+/** @param prefix `poskytovatel.` for the provider's level, else nothing */
+export function readContacts(raw: RawContacts, prefix: string, context: RecordContext): Contacts {
+  return {
+    phones: unique(
+      readItems(raw.telefony, `${prefix}telefony`, RegisterPhone, context, (item, key): Phone[] => {
+        const phone = readPhone(item.telefon, `${key}.telefon`, context);
+        return phone === null
+          ? []
+          : [{ text: phone, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
+      }),
+    ),
+    emails: unique(
+      readItems(raw.emaily, `${prefix}emaily`, RegisterEmail, context, (item, key): Email[] => {
+        const note = readRemark(item.poznamka, `${key}.poznamka`, context);
+        return readEmails(item.email, `${key}.email`, context).map((address) => ({ address, note }));
+      }),
+    ),
+    webs: unique(
+      readItems(raw.weby, `${prefix}weby`, RegisterWeb, context, (item, key): Web[] => {
+        const note = readRemark(item.poznamka, `${key}.poznamka`, context);
+        return readWebs(item.web, `${key}.web`, context).map((text) => ({ text, note }));
+      }),
+    ),
+  };
+}
+
+function readPhone(value: string | null | undefined, key: string, context: RecordContext): string | null {
+  const text = readText(value, key, context);
+  if (text === null) return null;
+  const kind = tellsOfPerson(text, context);
+  if (kind !== null) {
+    context.note(kind, key);
+    return toBareNumbers(text);
+  }
+  if (parsePhones(text).length === 0) context.note('phone-without-number', key);
+  return text;
+}
+
+/** The numbers of a text without the words round them; `null` when it has none. */
+export function toBareNumbers(text: string): string | null {
+  const numbers = parsePhones(text).map(({ label }) => label.replace(/\s/gu, ' '));
+  return numbers.length === 0 ? null : numbers.join(', ');
+}
+
+/** People write several addresses into one field; each is checked by itself. */
+function readEmails(value: string | null | undefined, key: string, context: RecordContext): string[] {
+  const parts = readText(value, key, context)?.split(/[\s,;]+/u) ?? [];
+  return checkParts(parts, mailtoHref, () => context.note('not-email', key));
+}
+
+/** As e-mails; but a comma may also be part of an address, so it parts only where another one begins. */
+function readWebs(value: string | null | undefined, key: string, context: RecordContext): string[] {
+  const parts = readText(value, key, context)?.split(/[\s;]+|,(?:\s+|$|(?=https?:|www\.))/iu) ?? [];
+  return checkParts(parts, webHref, () => context.note('not-web', key));
+}
+
+/** Nothing is mended: what is no address as it stands is dropped. */
+function checkParts(
+  parts: readonly string[],
+  hrefOf: (part: string) => unknown,
+  noteBad: () => void,
+): string[] {
+  const written = parts.filter((part) => part !== '');
+  const good = written.filter((part) => hrefOf(part) !== null);
+  if (good.length < written.length) noteBad();
+  return good;
+}
+
+/** Exact duplicates go, the register's order stays. */
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

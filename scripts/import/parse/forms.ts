@@ -1,0 +1,83 @@
+/** `formy` of the register → forms with hours as text and capacities by unit. */
+import type { Capacity, CapacityUnit } from '../../../src/domain/capacity.ts';
+import { codeOf } from '../../../src/domain/code-list.ts';
+import { Form } from '../../../src/domain/form.ts';
+import type { DayHours, ServiceForm } from '../../../src/domain/service.ts';
+import { readItems } from './items.ts';
+import { type RecordContext, readRemark } from './values.ts';
+import { RegisterCapacity, RegisterForm, RegisterHours } from './register-schema.ts';
+
+/** Codes of TypKapacitySocialniSluzby. */
+const UNITS: ReadonlyMap<string, CapacityUnit> = new Map([
+  ['luzka', 'beds'],
+  ['klient', 'clients'],
+  ['kontakt', 'contacts'],
+  ['interv', 'interventions'],
+  ['hovor', 'calls'],
+]);
+
+/** In the order of their codes, each form once: the register may split one form into several entries. */
+export function readForms(items: readonly unknown[], context: RecordContext): ServiceForm[] {
+  const forms = new Map<Form, ServiceForm>();
+  readItems(items, 'formy', RegisterForm, context, (raw, key): never[] => {
+    const form = Form.safeParse(codeOf(raw.forma.id, 'FormaSocialniSluzby'));
+    if (!form.success) {
+      context.note('unknown-form', `${key}.forma`);
+      return [];
+    }
+    const entry: ServiceForm = {
+      form: form.data,
+      isRoundTheClock: raw.nepretrzitePoskytovani ?? null,
+      hours: readItems(raw.casoveRozsahy, `${key}.casoveRozsahy`, RegisterHours, context, (item, itemKey) =>
+        readHours(item, itemKey, context),
+      ),
+      capacities: readItems(raw.kapacity, `${key}.kapacity`, RegisterCapacity, context, (item, itemKey) =>
+        readCapacity(item, itemKey, context),
+      ),
+    };
+    const known = forms.get(form.data);
+    forms.set(form.data, known === undefined ? entry : merge(known, entry));
+    return [];
+  });
+  return [...forms.values()].toSorted((a, b) => (a.form < b.form ? -1 : 1));
+}
+
+function merge(a: ServiceForm, b: ServiceForm): ServiceForm {
+  return {
+    form: a.form,
+    isRoundTheClock:
+      a.isRoundTheClock === null ? b.isRoundTheClock : a.isRoundTheClock || b.isRoundTheClock === true,
+    hours: unique([...a.hours, ...b.hours]),
+    capacities: unique([...a.capacities, ...b.capacities]),
+  };
+}
+
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+type RawHours = ReturnType<typeof RegisterHours.parse>;
+type RawCapacity = ReturnType<typeof RegisterCapacity.parse>;
+
+function readHours(raw: RawHours, key: string, context: RecordContext): DayHours[] {
+  const text = readRemark(raw.interval, `${key}.interval`, context);
+  if (text === null) return [];
+  const dayCode = raw.den ? digitsOrNull(codeOf(raw.den.id, 'DenVTydnu')) : null;
+  if (raw.den && dayCode === null) context.note('bad-code', `${key}.den`);
+  return [{ dayCode, text }];
+}
+
+function digitsOrNull(code: string | null): string | null {
+  return code !== null && /^\d+$/u.test(code) ? code : null;
+}
+
+/** A number without its unit means nothing, so it is not kept. */
+function readCapacity(raw: RawCapacity, key: string, context: RecordContext): Capacity[] {
+  const unit = UNITS.get(codeOf(raw.typ?.id ?? '', 'TypKapacitySocialniSluzby') ?? '');
+  const count = raw.pocet;
+  if (unit === undefined || typeof count !== 'number' || !Number.isSafeInteger(count) || count <= 0) {
+    context.note('bad-capacity', key);
+    return [];
+  }
+  return [{ count, unit, note: readRemark(raw.popis, `${key}.popis`, context) }];
+}

@@ -1,0 +1,109 @@
+/** Single values of a raw record: texts, dates, ids of code lists, numbers of houses. */
+import { IsoDate } from '../../../src/domain/validity.ts';
+import { cleanText } from '../../../src/domain/text.ts';
+import { hasPersonalEmail } from '../privacy/persons.ts';
+import type { NoteProblem, ProblemKind } from '../report/problems.ts';
+
+/** Longer texts are no remarks but mistakes; the register's own limit is 4,000. */
+const MAX_TEXT = 10_000;
+const MAX_NAME = 300;
+
+/** What the readers of one record share. */
+export interface RecordContext {
+  readonly note: NoteProblem;
+  /** Whether a text names a person of the record. */
+  readonly namesPerson: (text: string) => boolean;
+  /** Words that make an e-mail an office's, see isPersonalEmail. */
+  readonly officeWords: readonly string[];
+  /** Items of lists over the whole file; guard.ts stops when too many do not fit. */
+  readonly itemCount: ItemCount;
+}
+
+export interface ItemCount {
+  all: number;
+  unreadable: number;
+}
+
+/** A text that stands for itself; too long ones are left out, not cut. */
+export function readText(
+  value: string | null | undefined,
+  key: string,
+  { note }: RecordContext,
+  maxLength = MAX_TEXT,
+): string | null {
+  if (value === null || value === undefined) return null;
+  const text = cleanText(value);
+  if (text !== null && text.length > maxLength) {
+    note('text-too-long', key);
+    return null;
+  }
+  return text;
+}
+
+/** Name of a provider or place. */
+export function readName(
+  value: string | null | undefined,
+  key: string,
+  context: RecordContext,
+): string | null {
+  return readText(value, key, context, MAX_NAME);
+}
+
+/** Registration number: digits as a rule, in old records with letters and signs. */
+export function readRegistration(
+  value: string | null | undefined,
+  key: string,
+  context: RecordContext,
+): string | null {
+  const text = readRemark(value, key, context);
+  if (text === null || /^[\p{L}\p{N}/.-]{1,30}$/u.test(text)) return text;
+  context.note('bad-registration', key);
+  return null;
+}
+
+/** A remark: free text people wrote beside a datum; dropped when it tells of a person. */
+export function readRemark(
+  value: string | null | undefined,
+  key: string,
+  context: RecordContext,
+): string | null {
+  const text = readText(value, key, context);
+  const kind = text === null ? null : tellsOfPerson(text, context);
+  if (kind === null) return text;
+  context.note(kind, key);
+  return null;
+}
+
+/** Why a text may not be published, if it tells who somebody is. */
+export function tellsOfPerson(
+  text: string,
+  { namesPerson, officeWords }: Pick<RecordContext, 'namesPerson' | 'officeWords'>,
+): ProblemKind | null {
+  if (namesPerson(text)) return 'remark-names-person';
+  return hasPersonalEmail(text, officeWords) ? 'remark-with-personal-email' : null;
+}
+
+/** A day, of a date or a date-time; `undefined` when there is something that cannot be read. */
+export function readDate(value: unknown): IsoDate | null | undefined {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value !== 'string') return undefined;
+  const [, day] = /^\s*(\d{4}-\d\d-\d\d)(?=$|[T\s])/u.exec(value) ?? [];
+  const result = IsoDate.safeParse(day);
+  return result.success ? result.data : undefined;
+}
+
+/** A date that may be missed: what cannot be read counts as not given. */
+export function readOptionalDate(value: unknown, key: string, { note }: RecordContext): IsoDate | null {
+  const date = readDate(value);
+  if (date !== undefined) return date;
+  note('unreadable-date', key);
+  return null;
+}
+
+/** Code after the slash of an id of any list; `null` with a problem when it has none. */
+export function readAnyCode(id: string | undefined, key: string, { note }: RecordContext): string | null {
+  if (id === undefined) return null;
+  const [, code] = /^[A-Za-z]+\/(\d{1,9})$/u.exec(id) ?? [];
+  if (code === undefined) note('bad-code', key);
+  return code ?? null;
+}

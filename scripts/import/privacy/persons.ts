@@ -1,0 +1,94 @@
+/**
+ * Texts that name a person of the register: "volejte paní Novákovou" beside a head called Nováková.
+ *
+ * Persons are never published, so such a text is dropped. Only surnames the register itself
+ * lists are looked for; better a remark too many dropped than a person named.
+ */
+import { isPersonalEmail } from '../../../src/domain/contact.ts';
+import { foldText } from '../../../src/domain/text.ts';
+
+/** Longer ones are no surnames but mistakes. */
+const MAX_SURNAME = 60;
+/** Shorter stems do not soften: they would meet too many ordinary words. */
+const MIN_SOFTENED = 4;
+
+/** Endings of nouns and adjectives, of women's names and of what belongs to someone; folded. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  (
+    ' a e i o u y em um am im ym mi ami ech ich ych ach imi ymi iho imu eho emu ou uv ovi ove ova ovo ovy ' +
+    'ovou ovem ovym ovych ovymi ovic ovice ovi ete eti etem'
+  ).split(' '),
+);
+const MAX_ENDING = Math.max(...[...ENDINGS].map(({ length }) => length));
+
+/** After these words a name is one even where it is written in small letters; folded. */
+const TITLES: ReadonlySet<string> = new Set(
+  'p pi pan pana panu panem pane pani slecna slecny ing mgr bc mudr phdr judr rndr dis'.split(' '),
+);
+
+export type TextTest = (text: string) => boolean;
+
+export function isSurnameKey(key: string): boolean {
+  return /prijmeni/iu.test(key);
+}
+
+/** Surnames of two parts are looked for by each part. */
+export function toSurnames(values: readonly (string | number)[]): string[] {
+  return values
+    .flatMap((value) =>
+      String(value)
+        .normalize('NFC')
+        .split(/[^\p{L}]+/u),
+    )
+    .filter(({ length }) => length >= 2 && length <= MAX_SURNAME);
+}
+
+/**
+ * A test whether a text has one of the surnames as a word, in any case ("Novákové").
+ *
+ * The word must begin with a capital letter or follow a title: "svobodné" is no Mrs Svobodná.
+ */
+export function personFinder(surnames: Iterable<string>): TextTest {
+  const stems = new Set([...surnames].flatMap((surname) => stemsOf(foldText(surname))));
+  if (stems.size === 0) return () => false;
+  return (text) => {
+    let previous = '';
+    for (const [word] of text.matchAll(/\p{L}+/gu)) {
+      const folded = foldText(word);
+      if ((/^\p{Lu}/u.test(word) || TITLES.has(previous)) && isDeclined(folded, stems)) return true;
+      previous = folded;
+    }
+    return false;
+  };
+}
+
+function isDeclined(word: string, stems: ReadonlySet<string>): boolean {
+  for (let length = 0; length <= Math.min(MAX_ENDING, word.length - 1); length += 1) {
+    const cut = word.length - length;
+    if (ENDINGS.has(word.slice(cut)) && stems.has(word.slice(0, cut))) return true;
+  }
+  return false;
+}
+
+/**
+ * What stays of a folded surname when it is declined: without the ending, with a vowel that
+ * comes and goes (Hájek, Hájkovi), softened (Procházka, Procházce).
+ */
+function stemsOf(surname: string): string[] {
+  const bare =
+    [/ova$/u, /[aeiouy]$/u]
+      .map((ending) => surname.replace(ending, ''))
+      .find((stem) => stem !== surname && stem.length >= 2) ?? surname;
+  const contracted = bare.replace(/(?<=[^aeiouy])e(?=[^aeiouy]$)/u, '');
+  const expanded = bare.replace(/(?<=[^aeiouy])(?=[cklnr]$)/u, 'e');
+  const softened =
+    bare.length < MIN_SOFTENED ? bare : bare.replace(/ch$/u, 's').replace(/k$/u, 'c').replace(/[gh]$/u, 'z');
+  return [...new Set([bare, contracted, expanded, softened])];
+}
+
+/** Whether a text gives the e-mail address of a person. */
+export function hasPersonalEmail(text: string, officeWords: readonly string[]): boolean {
+  return [...text.matchAll(/[^\s@,;:<>()[\]"]+@[^\s@,;:<>()[\]"]+/gu)].some(([address]) =>
+    isPersonalEmail(address.replace(/\.+$/u, ''), officeWords),
+  );
+}
