@@ -1,4 +1,5 @@
 /** Collections: each a loader and the schema the importer writes by. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
@@ -7,7 +8,10 @@ import { z } from 'zod';
 import { Kraj, Obec, Okres, Orp } from './domain/area.ts';
 import { CodeListItem, ServiceType } from './domain/code-list.ts';
 import { CrisisLine } from './domain/crisis-line.ts';
+import { Enrichment } from './domain/enrichment.ts';
 import { Provider } from './domain/provider.ts';
+import { PscTable } from './domain/psc.ts';
+import { NO_CHANGES, RegisterChanges } from './domain/register-changes.ts';
 import { RegisterMeta } from './domain/register-meta.ts';
 import { Term } from './domain/term.ts';
 import { TextPage } from './domain/text-page.ts';
@@ -26,11 +30,32 @@ function list<Schema extends z.ZodType>(name: string, key: string, schema: Schem
   return defineCollection({ loader: file(inContent(name), { parser: read }), schema });
 }
 
+/** A folder of YAML files, each an entry by its name; Astro's own reader would make dates of our days. */
+function yamlFolder(name: string): Record<string, Record<string, unknown>> {
+  const folder = inContent(name);
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
+  return Object.fromEntries(
+    files.map((file) => {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      try {
+        return [file.slice(0, -'.yml'.length), z.record(z.string(), z.unknown()).parse(parse(text))];
+      } catch (cause) {
+        throw new Error(`${name}/${file} cannot be read: the import says where`, { cause });
+      }
+    }),
+  );
+}
+
 export const collections = {
   kraje: list('areas/kraje.json', 'code', Kraj),
   okresy: list('areas/okresy.json', 'code', Okres),
   orps: list('areas/orp.json', 'code', Orp),
   obce: list('areas/obce.json', 'code', Obec),
+  // One entry: what it was made of says how far the list can be trusted.
+  psc: defineCollection({
+    loader: file(inContent('areas/psc.json'), { parser: (text) => ({ all: JSON.parse(text) as PscTable }) }),
+    schema: PscTable,
+  }),
   serviceTypes: list('codelists/service-types.json', 'code', ServiceType),
   targetGroups: list('codelists/target-groups.json', 'code', CodeListItem),
   ageGroups: list('codelists/age-groups.json', 'code', CodeListItem),
@@ -46,11 +71,21 @@ export const collections = {
     loader: glob({ base: inContent('register/providers'), pattern: '*.json' }),
     schema: Provider,
   }),
+  enrichment: defineCollection({ loader: () => yamlFolder('enrichment'), schema: Enrichment }),
   registerMeta: defineCollection({
     loader: file(inContent('register/meta.json'), {
       parser: (text) => ({ meta: JSON.parse(text) as Record<string, unknown> }),
     }),
     schema: RegisterMeta,
+  }),
+  registerChanges: defineCollection({
+    // Not there before the first import that writes one; and what was in it must never outlive it.
+    loader: () => {
+      const changes = inContent('register/changes.json');
+      if (!existsSync(changes)) return { changes: NO_CHANGES };
+      return { changes: JSON.parse(readFileSync(changes, 'utf8')) as Record<string, unknown> };
+    },
+    schema: RegisterChanges,
   }),
   terms: defineCollection({
     loader: glob({ base: inContent('terms/druhy'), pattern: '*.md' }),

@@ -1,8 +1,7 @@
 /**
- * Address points of the demo: invented houses near the point of a real obec, their rows in the
- * columns of RÚIAN's CSV, and the addresses of the register that lead to them.
+ * Address points of the demo: invented houses near the point of a real obec, and the addresses of
+ * the register that lead to them.
  */
-import proj4 from 'proj4';
 import type { Obec, Territory } from '../../src/domain/area.ts';
 import type { Point } from '../../src/domain/coordinates.ts';
 import type { Random } from './random.ts';
@@ -14,15 +13,9 @@ export const FIRST_CODE = 900_000_001;
 /** Codes that are in no CSV: of houses the register still names and RÚIAN no longer knows. */
 const FIRST_RETIRED_CODE = 990_000_001;
 
-/** S-JTSK as ČÚZK's own service converts it; a common shorter `towgs84` is off by metres. */
-const S_JTSK =
-  '+proj=krovak +lat_0=49.5 +lon_0=24.83333333333333 +alpha=30.28813972222222 +k=0.9999 +x_0=0 +y_0=0 ' +
-  '+ellps=bessel +towgs84=570.8,85.7,462.8,4.998,1.587,5.261,3.56 +units=m +no_defs';
-
-const HEADER =
-  'Kód ADM;Kód obce;Název obce;Kód MOMC;Název MOMC;Kód obvodu Prahy;Název obvodu Prahy;Kód části obce;' +
-  'Název části obce;Kód ulice;Název ulice;Typ SO;Číslo domovní;Číslo orientační;Znak čísla orientačního;' +
-  'PSČ;Souřadnice Y;Souřadnice X;Platí Od';
+/** How many points, and how many retired codes, one book may have. */
+const POINTS_PER_BOOK = 20_000_000;
+const RETIRED_PER_BOOK = 1_000_000;
 
 const METRES_PER_DEGREE = 111_320;
 /** Villages smaller than this have no streets, only house numbers. */
@@ -48,18 +41,27 @@ export interface AddressPoint {
   readonly point: Point | null;
 }
 
+/** Houses of one kind of places; books share none, so what is added to one leaves the others as they are. */
 export class AddressBook {
   readonly #territory: Territory;
-  readonly #points: AddressPoint[] = [];
+  readonly #firstCode: number;
   readonly #byObec = new Map<string, AddressPoint[]>();
-  #retired = 0;
+  #count = 0;
+  #nextRetired: number;
+  #notTaken: AddressPoint[] = [];
 
-  constructor(territory: Territory) {
+  /** @param series number of the book, from 0; codes of two books never meet */
+  constructor(territory: Territory, series = 0) {
     this.#territory = territory;
+    this.#firstCode = FIRST_CODE + series * POINTS_PER_BOOK;
+    this.#nextRetired = FIRST_RETIRED_CODE + series * RETIRED_PER_BOOK;
   }
 
-  get points(): readonly AddressPoint[] {
-    return this.#points;
+  /** Houses built since the last call; the book itself remembers only those that may be shared. */
+  takeNew(): readonly AddressPoint[] {
+    const taken = this.#notTaken;
+    this.#notTaken = [];
+    return taken;
   }
 
   /** A house in the obec: sometimes one where another service already is. */
@@ -75,9 +77,9 @@ export class AddressBook {
       hasStreets ? EVIDENCE_NUMBER_SHARE / 2 : EVIDENCE_NUMBER_SHARE * 3,
     );
     const orientation = `${random.int(1, 64)}${random.chance(0.12) ? random.pick(['a', 'b', 'c']) : ''}`;
-    const number = this.#points.length + 1;
+    this.#count += 1;
     const built: AddressPoint = {
-      code: FIRST_CODE + number - 1,
+      code: this.#firstCode + this.#count - 1,
       obec,
       street: hasStreets ? random.pick(STREETS) : null,
       houseNumber: random.int(
@@ -86,9 +88,9 @@ export class AddressBook {
       ),
       isEvidenceNumber,
       orientationNumber: hasStreets && !isEvidenceNumber && random.chance(0.6) ? orientation : null,
-      point: number % WITHOUT_COORDINATES_EVERY === 0 ? null : scatter(obec, random),
+      point: this.#count % WITHOUT_COORDINATES_EVERY === 0 ? null : scatter(obec, random),
     };
-    this.#points.push(built);
+    this.#notTaken.push(built);
     if (isShared)
       this.#byObec.set(obec.code, [...(this.#byObec.get(obec.code) ?? []), built].slice(-MAX_REMEMBERED));
     return built;
@@ -96,8 +98,8 @@ export class AddressBook {
 
   /** A code that leads to no address point. */
   retiredCode(): number {
-    this.#retired += 1;
-    return FIRST_RETIRED_CODE + this.#retired;
+    this.#nextRetired += 1;
+    return this.#nextRetired;
   }
 
   /** The address as the register writes it. */
@@ -121,12 +123,11 @@ export class AddressBook {
       ulice: point.street === null ? null : { nazev: point.street },
     };
   }
+}
 
-  /** Rows of the CSV with their header, not yet encoded. */
-  *rows(): Generator<string> {
-    yield HEADER;
-    for (const point of this.#points) yield toRow(point);
-  }
+/** The obec an address of the register names. */
+export function codeOfObec({ obec }: RawAddress): string {
+  return obec.id.slice('Obec/'.length);
 }
 
 /** Near the middle rather than at the edge; the bigger the obec, the farther out. */
@@ -149,51 +150,6 @@ export function radiusOf({ population: { total } }: Obec): number {
 }
 
 /** Of no real part of an obec; the demo knows one part in each, named as the obec itself. */
-function partCodeOf({ code }: Obec): string {
+export function partCodeOf({ code }: Obec): string {
   return `9${code}`;
-}
-
-/** Městský obvod or část, and the districts of Praha: codes and names. */
-const NO_DISTRICTS = ['', '', '', ''];
-
-function toRow({
-  code,
-  obec,
-  street,
-  houseNumber,
-  isEvidenceNumber,
-  orientationNumber,
-  point,
-}: AddressPoint): string {
-  const [, orientation = '', letter = ''] = /^(\d+)([a-z]?)$/u.exec(orientationNumber ?? '') ?? [];
-  const place = [code, obec.code, obec.name, ...NO_DISTRICTS, partCodeOf(obec), obec.name, '', street ?? ''];
-  const house = [isEvidenceNumber ? 'č.ev.' : 'č.p.', houseNumber, orientation, letter, obec.psc ?? ''];
-  return [...place, ...house, ...toSjtsk(point), '2026-01-01T00:00:00'].join(';');
-}
-
-/** Y and X, both positive as RÚIAN writes them, to a centimetre. */
-function toSjtsk(point: Point | null): [string, string] {
-  if (point === null) return ['', ''];
-  const [east, north] = proj4<[number, number]>('WGS84', S_JTSK, [point.lon, point.lat]);
-  return [(-east).toFixed(2), (-north).toFixed(2)];
-}
-
-const FIRST_BYTE = 0x80;
-/** Characters of the upper half of windows-1250, by what Node itself decodes them to. */
-const UPPER_HALF = new Map(
-  [
-    ...new TextDecoder('windows-1250').decode(
-      Uint8Array.from({ length: 128 }, (_, index) => FIRST_BYTE + index),
-    ),
-  ].map((character, index) => [character, FIRST_BYTE + index]),
-);
-
-/** Text in windows-1250, the encoding of RÚIAN's CSV, which Node can read but not write. */
-export function encodeWindows1250(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const byte = code < FIRST_BYTE ? code : UPPER_HALF.get(character);
-    if (byte === undefined) throw new RangeError(`windows-1250 has no character "${character}"`);
-    return byte;
-  });
 }

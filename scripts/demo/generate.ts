@@ -4,14 +4,16 @@
  * The same options give the same records; nothing here reads a clock or draws from Math.random.
  */
 import type { Area, Obec, Territory } from '../../src/domain/area.ts';
-import { AddressBook } from './address-points.ts';
+import { AddressBook, type AddressPoint } from './address-points.ts';
+import { Ballast, countEnded } from './ballast.ts';
 import { PlaceFinder } from './place-finder.ts';
 import { planProviders, type PlannedProvider } from './plan-providers.ts';
-import { planServices, type PlannedService } from './plan.ts';
+import { countPlanned, planServices, type PlannedService } from './plan.ts';
 import { makeProvider, type DemoProvider } from './providers.ts';
 import { Random } from './random.ts';
 import type { RawRecord } from './raw-record.ts';
 import { makeRecord } from './services.ts';
+import type { DemoWorld } from './world.ts';
 
 export const DEFAULT_SERVICES = 470;
 const SEED = 'rozcestnik';
@@ -22,40 +24,73 @@ export interface DemoOptions {
   readonly area: Area;
   /** Services in force; ended ones and those to come are added. */
   readonly services: number;
+  /** How many times as big the file is to be by what the importer drops; see ballast.ts. Default: 1. */
+  readonly ballast?: number;
+}
+
+/** Registration numbers and IČO are told apart up to here. */
+export const MAX_RECORDS = 100_000;
+
+/** How many records there will be. */
+export function countRecords({ services, ballast = 1 }: Pick<DemoOptions, 'services' | 'ballast'>): number {
+  const planned = countPlanned(services);
+  return planned + countEnded(planned, ballast);
 }
 
 export interface Demo {
   readonly records: Iterable<RawRecord>;
-  /** Complete once all records have been taken. */
-  readonly book: AddressBook;
+  /** Houses of the records taken so far, without those of an earlier call. */
+  readonly takeAddressPoints: () => readonly AddressPoint[];
 }
 
-export function generateDemo({ territory, area, services: count }: DemoOptions): Demo {
-  const book = new AddressBook(territory);
-  return { book, records: makeRecords(territory, planServices(territory, area, count, SEED), book) };
+export function generateDemo({ territory, area, services: count, ballast: factor = 1 }: DemoOptions): Demo {
+  const [book, more] = [new AddressBook(territory), new AddressBook(territory, 1)];
+  const world = { territory, book, more, finder: new PlaceFinder(territory), seed: SEED };
+  const services = planServices(territory, area, count, SEED);
+  const providers = planProviders(territory, services, SEED);
+  const ballast =
+    factor > 1
+      ? new Ballast(world, { factor, area, records: services.length, providers: providers.length })
+      : null;
+  const books = [book, more, ...(ballast === null ? [] : [ballast.book])];
+  return {
+    records: makeRecords(services, providers, world, ballast),
+    takeAddressPoints: () => books.flatMap((each) => each.takeNew()),
+  };
 }
 
 function* makeRecords(
-  territory: Territory,
   services: readonly PlannedService[],
-  book: AddressBook,
+  providers: readonly PlannedProvider[],
+  world: DemoWorld,
+  ballast: Ballast | null,
 ): Generator<RawRecord> {
   const random = new Random(`${SEED}/order`);
-  const finder = new PlaceFinder(territory);
-  const world = { territory, book, finder, seed: SEED };
-  const planned = planProviders(territory, services, SEED);
   const providerOf = new Map(
-    planned.flatMap((provider) => provider.services.map((service) => [service, provider] as const)),
+    providers.flatMap((provider) => provider.services.map((service) => [service, provider] as const)),
   );
-  const made = new Map<PlannedProvider, DemoProvider>();
   const numbered = random.shuffle(services).map((service, number) => ({ service, number }));
+  /** Providers with services still to come. */
+  const made = new Map<PlannedProvider, { readonly provider: DemoProvider; left: number }>();
+  const providerFor = (plan: PlannedProvider): DemoProvider => {
+    const known = made.get(plan) ?? {
+      provider: makeProvider(plan, seatOf(plan, world.finder), world.book, SEED),
+      left: plan.services.length,
+    };
+    known.left -= 1;
+    if (known.left > 0) made.set(plan, known);
+    else made.delete(plan);
+    return known.provider;
+  };
 
-  for (const { service, number } of random.shuffle(numbered)) {
+  for (const [index, { service, number }] of random.shuffle(numbered).entries()) {
     const plan = providerOf.get(service);
     if (plan === undefined) throw new RangeError(`service ${service.index} has no provider`);
-    const provider = made.get(plan) ?? makeProvider(plan, seatOf(plan, finder), book, SEED);
-    made.set(plan, provider);
-    yield makeRecord(service, number, provider, world);
+    const provider = providerFor(plan);
+    const record = makeRecord(service, number, provider, world);
+    ballast?.grow(record, service, provider);
+    yield record;
+    if (ballast !== null) yield* ballast.takeEnded((index + 1) / services.length, provider);
   }
 }
 

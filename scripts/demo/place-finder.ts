@@ -33,6 +33,12 @@ export class PlaceFinder {
     return random.pick(this.#orpsByKraj.get(orp.krajCode) ?? [orp]);
   }
 
+  /** Another ORP: of the same kraj, if there is one. */
+  otherOrp(orp: Orp, random: Random): Orp {
+    const others = (this.#orpsByKraj.get(orp.krajCode) ?? []).filter(({ code }) => code !== orp.code);
+    return others.length > 0 ? random.pick(others) : this.farOrp(orp, random);
+  }
+
   /** An ORP of another kraj. */
   farOrp(orp: Orp, random: Random): Orp {
     return random.pick(this.#territory.orps.filter(({ krajCode }) => krajCode !== orp.krajCode));

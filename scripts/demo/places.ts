@@ -1,15 +1,14 @@
-/** Places of one demo service: open, secret, ended, to come, repeated, with and without an address code. */
+/** Usual places of one demo service: open and secret, with and without an address code. */
 import type { Obec } from '../../src/domain/area.ts';
 import type { AddressBook, AddressPoint } from './address-points.ts';
+import { DEMO_AS_OF, type Term } from './dates.ts';
+import { makePerson } from './persons.ts';
+import { makeExtras } from './place-history.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { PlannedService } from './plan.ts';
-import { makePerson, type DemoProvider } from './providers.ts';
+import type { DemoProvider } from './providers.ts';
 import type { Random } from './random.ts';
 import type { RawAddress, RawFacility } from './raw-record.ts';
-
-/** The day the demo is judged on. */
-export const DEMO_AS_OF = '2026-09-01';
-const DAY_BEFORE = '2026-08-31';
 
 const OTHER_ORP_SHARE = 0.2;
 const SAME_HOUSE_SHARE = 0.3;
@@ -20,16 +19,12 @@ const MANY_PLACES = 12;
 /** Field services that have a place or two more than usual. */
 const MORE_PLACES_SHARE = 0.4;
 
-/** When a service is given, as dates of the register. */
-export interface Term {
-  readonly from: string;
-  readonly to: string | null;
-}
-
 export interface Places {
   readonly facilities: RawFacility[];
   /** Of the open ones, in their order. */
   readonly obecNames: readonly string[];
+  /** What an open place of the service is called. */
+  readonly nameAt: (house: AddressPoint) => string;
 }
 
 export function makePlaces(
@@ -40,16 +35,17 @@ export function makePlaces(
   random: Random,
 ): Places {
   const { trap, secrecy, orp, kind, audience } = service;
-  if (trap === 'no-places') return { facilities: [], obecNames: [] };
+  if (trap === 'no-places') return { facilities: [], obecNames: [], nameAt: () => provider.brand };
   const baseName = random.pickEarly(audience.names).replace('{b}', provider.brand);
   const secretStay = { term, seat: provider.seat, obec: finder.seatOf(orp), book };
   if (secrecy !== 'open')
     return {
       facilities: [makeSecret(service, `${baseName} – utajené místo`, secretStay, random)],
       obecNames: [],
+      nameAt: () => baseName,
     };
 
-  const isField = kind.forms.some((forms) => forms.includes('ter'));
+  const isField = isFieldService(service);
   const usual =
     random.pick(kind.places) + (isField && random.chance(MORE_PLACES_SHARE) ? random.int(1, 2) : 0);
   const count = trap === 'many-places' ? MANY_PLACES : Math.max(usual, trap === 'overlapping-places' ? 2 : 1);
@@ -62,8 +58,9 @@ export function makePlaces(
   const houses: AddressPoint[] = [];
   for (const obec of obce) houses.push(chooseHouse(obec, houses, provider, book, random));
   const naming = houses.length === 1 && random.chance(0.5) ? sameName : random.pickEarly(NAMINGS);
+  const nameAt = (house: AddressPoint): string => naming(baseName, house);
   const facilities = houses.map((house): RawFacility => ({
-    nazev: `${naming(baseName, house)}${random.chance(0.04) ? ' ' : ''}`,
+    nazev: `${nameAt(house)}${random.chance(0.04) ? ' ' : ''}`,
     utajenaAdresa: false,
     adresa: withCodeTrouble(book.toRawAddress(house, random), book, random),
     poskytujeOd: random.chance(0.05) ? null : placeStart(term, random),
@@ -79,7 +76,13 @@ export function makePlaces(
   return {
     facilities: random.chance(0.3) ? random.shuffle(facilities) : facilities,
     obecNames: houses.map(({ obec }) => obec.name),
+    nameAt,
   };
+}
+
+/** Whether a service of its kind may come to people. */
+export function isFieldService({ kind }: PlannedService): boolean {
+  return kind.forms.some((forms) => forms.includes('ter'));
 }
 
 type Naming = (name: string, house: AddressPoint) => string;
@@ -111,49 +114,22 @@ function chooseHouse(
   return house;
 }
 
-function withCodeTrouble(address: RawAddress, book: AddressBook, random: Random): RawAddress {
+export function withCodeTrouble(address: RawAddress, book: AddressBook, random: Random): RawAddress {
   if (random.chance(NO_CODE_SHARE)) address.kodAdresnihoMista = random.chance(0.5) ? null : undefined;
   else if (random.chance(RETIRED_CODE_SHARE)) address.kodAdresnihoMista = book.retiredCode();
   return address;
 }
 
-function placeStart({ from, to }: Term, random: Random): string {
+export function placeStart({ from, to }: Term, random: Random): string {
   const later = `${random.int(2015, 2025)}-${random.pick(['01-01', '04-01', '07-01'])}`;
   const isWithin = later > from && (to === null || later < to);
   return isWithin && random.chance(0.4) ? later : from;
 }
 
 /** Some places stay open in the register though their service has ended. */
-function placeEnd({ life }: PlannedService, { to }: Term, random: Random): string | null {
+export function placeEnd({ life }: PlannedService, { to }: Term, random: Random): string | null {
   if (life === 'ended') return to;
   return life === 'in-force' && random.chance(0.02) ? '2026-12-31' : null;
-}
-
-/** History, plans and repetitions of a place. */
-function makeExtras(
-  { life, trap, index }: PlannedService,
-  place: RawFacility,
-  { term, obec, book }: { readonly term: Term; readonly obec: Obec; readonly book: AddressBook },
-  random: Random,
-): RawFacility[] {
-  const extras: RawFacility[] = [];
-  if (trap === 'overlapping-places') extras.push({ ...place, poskytujeDo: '2027-12-31' });
-  if (life !== 'in-force') return extras;
-  const moved = (): RawFacility => ({ ...place, adresa: book.toRawAddress(book.find(obec, random), random) });
-  if (term.from < '2019' && random.chance(0.3))
-    extras.push({ ...moved(), poskytujeOd: term.from, poskytujeDo: `${random.int(2019, 2025)}-12-31` });
-  if (term.from < '2015' && random.chance(0.2))
-    extras.push({ ...moved(), poskytujeOd: term.from, poskytujeDo: '2016-06-30' });
-  if (term.from < '2013' && random.chance(0.08))
-    extras.push({ ...place, poskytujeOd: term.from, poskytujeDo: '2014-12-31' });
-  if (random.chance(0.03)) extras.push({ ...moved(), poskytujeOd: '2027-01-01', poskytujeDo: null });
-  if (index % 300 === 7)
-    extras.push({
-      ...moved(),
-      poskytujeOd: term.from < '2020' ? term.from : '2026-01-01',
-      poskytujeDo: DAY_BEFORE,
-    });
-  return extras;
 }
 
 function makeSecret(

@@ -34,11 +34,16 @@ const NATURAL_PERSON_EVERY = 25;
 /** A provider of everything in a bigger ORP takes a dozen of its services at most. */
 const MIN_SERVICES_FOR_BROAD = 24;
 
-/** Every service to a provider of its kraj, mostly with others of its field in the same ORP or the next. */
+/**
+ * Every service to a provider of its kraj, mostly with others of its field in the same ORP or the next.
+ *
+ * @param firstIndex above those of all other providers
+ */
 export function planProviders(
   territory: Territory,
   services: readonly PlannedService[],
   seed: string,
+  firstIndex = 0,
 ): PlannedProvider[] {
   const random = new Random(`${seed}/providers`);
   const providers: PlannedProvider[] = [];
@@ -48,7 +53,7 @@ export function planProviders(
     if (own.length <= 2 && field !== 'all') small += 1;
     const isPerson = own.length <= 2 && field !== 'all' && small % NATURAL_PERSON_EVERY === 0;
     const hasIco = !isPerson || small !== NATURAL_PERSON_EVERY * 2;
-    providers.push({ index: providers.length, field, services: own, isPerson, hasIco });
+    providers.push({ index: firstIndex + providers.length, field, services: own, isPerson, hasIco });
   };
   const byKraj = Map.groupBy(services, ({ orp }) => territory.getKraj(orp.krajCode));
   for (const kraj of territory.kraje) {

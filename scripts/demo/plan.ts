@@ -3,53 +3,34 @@
  * which trap. Small against the records, which are made from it one by one.
  */
 import type { Area, Orp, Territory } from '../../src/domain/area.ts';
+import { endLately } from './lately.ts';
+import { withLongTail } from './long-tail.ts';
+import { type Oddities, oddities } from './oddities.ts';
 import { Random, WeightedList } from './random.ts';
-import {
-  CRISIS_HELP,
-  INTERVENTION_CENTRE,
-  KIND_TOTAL,
-  SERVICE_KINDS,
-  SHELTER,
-  VICTIMS_OF_VIOLENCE,
-  type Audience,
-  type Field,
-  type ServiceKind,
-} from './service-kinds.ts';
+import { KIND_TOTAL, SERVICE_KINDS, type Field, type ServiceKind } from './service-kinds.ts';
 
 /** Where a service stands on the day of the demo. */
 export type Life = 'in-force' | 'ended' | 'ended-with-open-place' | 'future';
 
-/** What is odd about a service, each known from the real register. */
-export type Trap =
-  | 'ends-on-as-of'
-  | 'starts-on-as-of'
-  | 'ends-later'
-  | 'place-ends-on-as-of'
-  | 'no-places'
-  | 'open-and-secret'
-  | 'place-outside'
-  | 'overlapping-places'
-  | 'many-places';
-
-/** The address may stand beside the flag, in the register by mistake; it may even be the provider's seat. */
-export type Secrecy = 'open' | 'secret' | 'secret-with-address' | 'secret-at-seat';
-
-export interface PlannedService {
+export interface PlannedService extends Oddities {
   /** From 0, in the order of planning. */
   readonly index: number;
   readonly kind: ServiceKind;
-  readonly audience: Audience;
   readonly orp: Orp;
   readonly life: Life;
   readonly field: Field;
-  readonly trap: Trap | null;
-  readonly secrecy: Secrecy;
+  /** Places in addition to those usual for its kind. */
+  readonly morePlaces: number;
 }
 
 /** Ended ones to those in force, so that about 12 % of the register has ended. */
 const ENDED_RATIO = 0.15;
 const FUTURE_RATIO = 0.015;
-const ENDS_LATER_SHARE = 0.02;
+
+/** How many services planServices gives: those that ended or are to come too. */
+export function countPlanned(count: number): number {
+  return count + Math.round(count * ENDED_RATIO) + Math.round(count * FUTURE_RATIO);
+}
 
 /** @param count services in force */
 export function planServices(
@@ -69,6 +50,7 @@ export function planServices(
       orp,
       life,
       field: random.pick(kind.fields),
+      morePlaces: 0,
       ...oddities(kind, life, ordinal, random),
     });
   };
@@ -89,7 +71,36 @@ export function planServices(
   for (let left = Math.round(count * FUTURE_RATIO); left > 0; left -= 1) {
     add(kinds.pick(random), weighted.pick(random), 'future', left);
   }
-  return services;
+  return endLately(withLongTail(services, seed), count);
+}
+
+/**
+ * More ended services than the register has.
+ *
+ * @param firstIndex above those of all other services
+ */
+export function planEnded(
+  territory: Territory,
+  area: Area,
+  count: number,
+  firstIndex: number,
+  seed: string,
+): PlannedService[] {
+  const random = new Random(`${seed}/plan`);
+  const orps = new WeightedList(territory.orpsIn(area), ({ population }) => population.total);
+  const kinds = new WeightedList(SERVICE_KINDS, ({ weight }) => weight);
+  return Array.from({ length: count }, (_, ordinal) => {
+    const kind = kinds.pick(random);
+    return {
+      index: firstIndex + ordinal,
+      kind,
+      orp: orps.pick(random),
+      life: 'ended',
+      field: random.pick(kind.fields),
+      morePlaces: 0,
+      ...oddities(kind, 'ended', ordinal, random),
+    };
+  });
 }
 
 /** How many of each kind, their sum `count`; at least one, and one for every ORP of what is everywhere. */
@@ -105,47 +116,4 @@ function quotas(count: number, orpCount: number): (readonly [ServiceKind, number
     left -= 1;
   }
   return shares.map(({ kind, quota }) => [kind, quota]);
-}
-
-/** Traps go by the ordinal of a service among those of its type, so that each is there at every size. */
-function oddities(
-  kind: ServiceKind,
-  life: Life,
-  ordinal: number,
-  random: Random,
-): Pick<PlannedService, 'audience' | 'trap' | 'secrecy'> {
-  const victims = kind.audiences.find(({ groups: [first] }) => first === VICTIMS_OF_VIOLENCE);
-  const isForVictims = kind.type === SHELTER && victims !== undefined && ordinal % 4 === 3;
-  const others =
-    kind.type === SHELTER ? kind.audiences.filter((audience) => audience !== victims) : kind.audiences;
-  const audience = isForVictims ? victims : random.pickEarly(others);
-  const endsLater = random.chance(ENDS_LATER_SHARE);
-  if (life !== 'in-force') return { audience, trap: null, secrecy: 'open' };
-  const trap = TRAPS[`${kind.type}/${ordinal}`] ?? (endsLater ? 'ends-later' : null);
-  return { audience, trap, secrecy: secrecyOf(kind.type, isForVictims, ordinal) };
-}
-
-/** By type and ordinal within the type. */
-const TRAPS: Readonly<Partial<Record<string, Trap>>> = {
-  '33/2': 'ends-on-as-of',
-  '30/1': 'starts-on-as-of',
-  '10/4': 'ends-later',
-  '28/3': 'place-ends-on-as-of',
-  '19/0': 'no-places',
-  '3/5': 'no-places',
-  '23/1': 'open-and-secret',
-  '3/2': 'place-outside',
-  '8/4': 'place-outside',
-  '1/20': 'place-outside',
-  '4/3': 'overlapping-places',
-  '29/1': 'overlapping-places',
-  '4/20': 'many-places',
-};
-
-/** Intervention centres are secret, and about half of the crisis help and of the shelters for victims. */
-function secrecyOf(type: number, isForVictims: boolean, ordinal: number): Secrecy {
-  if (type === INTERVENTION_CENTRE) return 'secret';
-  if (type === CRISIS_HELP && ordinal % 2 === 0) return 'secret';
-  if (!isForVictims || ordinal % 8 !== 3) return 'open';
-  return (['secret-at-seat', 'secret', 'secret-with-address'] as const)[((ordinal - 3) / 8) % 3] ?? 'secret';
 }

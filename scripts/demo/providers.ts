@@ -6,8 +6,8 @@ import type { AddressBook, AddressPoint } from './address-points.ts';
 import { makeContacts } from './contacts.ts';
 import type { PlannedProvider } from './plan-providers.ts';
 import { Random } from './random.ts';
-import type { RawPerson, RawProvider } from './raw-record.ts';
-import { FIRST_NAMES_F, FIRST_NAMES_M, SURNAMES } from './texts.ts';
+import { makeBody, makePerson } from './persons.ts';
+import type { RawProvider } from './raw-record.ts';
 
 export interface DemoProvider {
   readonly planned: PlannedProvider;
@@ -40,6 +40,8 @@ const LANDSCAPES =
   'Podhůří,Zápotočí,Zámlýní,Podhájí,Podskalí,Nad Řekou,Pod Lipami,U Splavu,Za Mlýnem,Na Výsluní,U Lávky,Nad Sadem'.split(
     ',',
   );
+/** Told apart by these when providers are more than brands with landscapes. */
+const QUARTERS = ',Východ,Západ,Sever,Jih,Střed,Severovýchod,Severozápad,Jihovýchod,Jihozápad'.split(',');
 const COPRIME = 7919;
 
 const LEGAL_FORMS = ['z. s.', 'z. s.', 'z. s.', 'o. p. s.', 'z. ú.'];
@@ -90,29 +92,9 @@ export function makeProvider(
     dic: ico !== null && random.chance(0.2) ? `CZ${ico}` : random.chance(0.5) ? null : undefined,
     adresa: book.toRawAddress(seat, random),
     ...makeContacts(host, { phone: 0.93, email: 0.93, web: 0.85 }, random),
-    statutarniOrgany: random.chance(0.15)
-      ? random.none()
-      : [
-          {
-            funkce: { id: 'FunkceStatutarnihoOrganu/1' },
-            popisFunkce: random.pick([null, 'ředitelka', 'předseda spolku', 'jednatel']),
-            clen: person ?? makePerson(random),
-          },
-        ],
+    statutarniOrgany: makeBody(person, new Random(`${seed}/body/${index}`)),
   };
   return { planned, brand, host, seat, raw, houses: isSeatPrivate ? [] : [seat] };
-}
-
-/** An invented person. */
-export function makePerson(random: Random): RawPerson {
-  const [man, woman] = random.pick(SURNAMES);
-  const isMan = random.chance(0.25);
-  return {
-    titulPred: random.pick([null, 'Mgr.', 'Bc.', 'PhDr.', 'Ing.']),
-    jmeno: random.pick(isMan ? FIRST_NAMES_M : FIRST_NAMES_F),
-    prijmeni: isMan ? man : woman,
-    titulZa: random.chance(0.06) ? 'DiS.' : null,
-  };
 }
 
 function nameOf(field: PlannedProvider['field'], brand: string, random: Random): string {
@@ -128,12 +110,17 @@ const BRANDS: readonly string[] = (['m', 'f', 'n'] as const).flatMap((gender) =>
   NOUNS[gender].flatMap((noun) => ADJECTIVES.map((adjective) => `${agree(adjective, gender)} ${noun}`)),
 );
 
-/** A different brand for each provider: adjective and noun, a landscape too once those are used up. */
+/**
+ * A different brand for each provider up to a hundred thousand: adjective and noun, a landscape too
+ * once those are used up, and then a quarter.
+ */
 function brandOf(index: number): string {
   const pair = BRANDS[(index * COPRIME) % BRANDS.length] ?? '';
   const round = Math.floor(index / BRANDS.length);
   const landscape = LANDSCAPES[(index + round) % LANDSCAPES.length];
-  return round > 0 || index % 3 === 0 ? `${pair} ${landscape}` : pair;
+  const quarter = QUARTERS[Math.floor(round / LANDSCAPES.length)];
+  const brand = round > 0 || index % 3 === 0 ? `${pair} ${landscape}` : pair;
+  return quarter === '' ? brand : `${brand} ${quarter}`;
 }
 
 /** Hard adjectives change their end with the gender, soft ones do not. */

@@ -52,6 +52,15 @@ export class Random {
     return Array.from({ length: count }, () => this.int(0, 9)).join('');
   }
 
+  hex(count: number): string {
+    let text = '';
+    while (text.length < count)
+      text += Math.floor(this.next() * 0x1_0000_0000)
+        .toString(16)
+        .padStart(8, '0');
+    return text.slice(0, count);
+  }
+
   /** "The register says nothing" is written in three ways. */
   none(): null | undefined | never[] {
     return this.pick([null, undefined, [] as never[]] as const);

@@ -65,7 +65,7 @@ export type RawUnit = 'luzka' | 'klient' | 'kontakt' | 'interv' | 'hovor';
 export interface RawCapacity {
   pocet: number;
   popis: Maybe<string>;
-  typ: RawId<'TypKapacitySocialniSluzby'>;
+  typ: Maybe<RawId<'TypKapacitySocialniSluzby'>>;
 }
 
 export interface RawForm {
@@ -77,7 +77,19 @@ export interface RawForm {
 
 export interface RawDocument {
   datum: string;
-  priloha: Maybe<{ url: string }>;
+  rok?: number;
+  nazev?: string;
+  popis?: Maybe<string>;
+  priloha: Maybe<{ url: string; nazevSouboru: string; velikost: number }>;
+}
+
+export interface RawSupplement {
+  personalniZajisteni: Maybe<RawDocument[]>;
+  realizacePoskytovani: Maybe<RawDocument[]>;
+  planyFinancnihoZajisteni: Maybe<RawDocument[]>;
+  kontrolyPlneniRegistracnichPodminek: Maybe<RawDocument[]>;
+  dotaceZeStatnihoRozpoctu: Maybe<{ rok: number; castka: number | string }[]>;
+  evidovaneInspekce: Maybe<RawDocument[]>;
 }
 
 export interface RawRecord extends RawContacts {
@@ -95,12 +107,5 @@ export interface RawRecord extends RawContacts {
   doplnujiciInformaceVekoveSkupiny: Maybe<{ popis: string }[]>;
   formy: RawForm[];
   rozsirenePusobnostiVKraji: Maybe<{ kraj: RawId<'Kraj'> }[]>;
-  doplnkoveUdaje: Maybe<{
-    personalniZajisteni: Maybe<RawDocument[]>;
-    realizacePoskytovani: Maybe<RawDocument[]>;
-    planyFinancnihoZajisteni: Maybe<RawDocument[]>;
-    kontrolyPlneniRegistracnichPodminek: Maybe<RawDocument[]>;
-    dotaceZeStatnihoRozpoctu: Maybe<{ rok: number; castka: number | string }[]>;
-    evidovaneInspekce: Maybe<RawDocument[]>;
-  }>;
+  doplnkoveUdaje: Maybe<RawSupplement>;
 }

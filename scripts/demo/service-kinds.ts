@@ -57,7 +57,8 @@ export const SERVICE_KINDS: readonly ServiceKind[] = [
 ].toSorted((a, b) => a.type - b.type);
 export const KIND_TOTAL = SERVICE_KINDS.reduce((sum, { weight }) => sum + weight, 0);
 
-export const COUNSELLING = 1;
+/** Telephone crisis help */
+export const TELEPHONE = 18;
 export const SHELTER = 20;
 export const CRISIS_HELP = 23;
 export const INTERVENTION_CENTRE = 34;

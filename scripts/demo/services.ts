@@ -1,52 +1,85 @@
 /** One demo service as a record of the register. */
-import type { Form } from '../../src/domain/form.ts';
-import type { Territory } from '../../src/domain/area.ts';
-import { FIRST_CODE, type AddressBook } from './address-points.ts';
+import { type AddressPoint, FIRST_CODE } from './address-points.ts';
 import { makeContacts } from './contacts.ts';
-import { makeSupplement } from './supplement.ts';
-import type { PlaceFinder } from './place-finder.ts';
-import { DEMO_AS_OF, makePlaces, type Places, type Term } from './places.ts';
+import { DEMO_AS_OF, type Term } from './dates.ts';
+import { makeForms } from './forms.ts';
+import { tellHoursByPlace } from './hours-by-place.ts';
+import { changeLately } from './lately.ts';
+import { makeMorePlaces } from './more-places.ts';
+import { historyLength, pastPlaceMaker } from './place-history.ts';
+import { isFieldService, makePlaces } from './places.ts';
 import type { PlannedService } from './plan.ts';
 import type { DemoProvider } from './providers.ts';
 import { Random } from './random.ts';
-import type { Maybe, RawCapacity, RawForm, RawRecord } from './raw-record.ts';
+import type { RawFacility, RawRecord } from './raw-record.ts';
 import { SENIORS } from './service-kinds.ts';
-import {
-  ADULT_AGE_NOTES,
-  AGE_NOTES,
-  CAPACITY_NOTES,
-  CONTACT_CAPACITY_NOTES,
-  GROUP_NOTES,
-  makeHours,
-  servedAreaNote,
-  timedCapacityNote,
-} from './texts.ts';
+import { makeSupplement } from './supplement.ts';
+import { ADULT_AGE_NOTES, AGE_NOTES, GROUP_NOTES, servedAreaNote } from './texts.ts';
+import { setTrap } from './traps.ts';
+import type { DemoWorld } from './world.ts';
 
 const COPRIME = 7919;
 /** "mladí dospělí (19 - 26 let)" and "bez omezení věku" in `VekovaSkupinaOsoby`. */
 const FIRST_ADULT_AGE_GROUP = 6;
 const NO_AGE_LIMIT = 10;
 
-export interface DemoWorld {
-  readonly territory: Territory;
-  readonly book: AddressBook;
-  readonly finder: PlaceFinder;
-  readonly seed: string;
-}
-
-/** @param number from 0; the record's ids are made from it */
+/**
+ * Each part that is added to the record draws from a generator of its own, so that more history or
+ * more documents leave the rest as it is.
+ *
+ * @param number from 0; the record's ids are made from it
+ */
 export function makeRecord(
   service: PlannedService,
   number: number,
   provider: DemoProvider,
   world: DemoWorld,
 ): RawRecord {
+  const { index, kind } = service;
+  const own = (part: string): Random => new Random(`${world.seed}/${part}/${index}`);
+  const { record, nameAt } = makeUsual(service, number, provider, world);
+  changeLately(record, service, world, own('lately'));
+  const term = termOf(record);
+  const places = [
+    ...(record.zarizeni ?? []),
+    ...makeMorePlaces(service, term, nameAt, world, own('more-places')),
+  ];
+  places.push(...makePast(places, { service, term, brand: provider.brand }, world, own('past')));
+  if (places.length > 0) record.zarizeni = places;
+  tellHoursByPlace(record, kind.hours, world.territory, own('hours'));
+  record.doplnkoveUdaje = makeSupplement(term, record.portalId, own('supplement'));
+  setTrap(record, { service, provider, world, random: own('trap') });
+  return record;
+}
+
+export function termOf({ datumPoskytovaniOd, datumPoskytovaniDo }: RawRecord): Term {
+  return { from: datumPoskytovaniOd, to: datumPoskytovaniDo ?? null };
+}
+
+function makePast(
+  places: readonly RawFacility[],
+  past: Parameters<typeof pastPlaceMaker>[1],
+  { more, finder }: DemoWorld,
+  random: Random,
+): RawFacility[] {
+  const makePlace = pastPlaceMaker(places, past, { book: more, finder }, random);
+  if (makePlace === null) return [];
+  return Array.from({ length: historyLength(places, past.term, random) }, makePlace);
+}
+
+/** The record with its usual places and without documents. */
+function makeUsual(
+  service: PlannedService,
+  number: number,
+  provider: DemoProvider,
+  world: DemoWorld,
+): { record: RawRecord; nameAt: (house: AddressPoint) => string } {
   const random = new Random(`${world.seed}/service/${service.index}`);
   const term = makeTerm(service, random);
   const places = makePlaces(service, term, provider, world, random);
   const { groups, ages } = service.audience;
   const taken = groups.filter((_, index) => index === 0 || random.chance(0.75));
-  return {
+  const record: RawRecord = {
     portalId: FIRST_CODE + number,
     id: `SocialniSluzba/${FIRST_CODE + number}`,
     identifikator: `99${String((number * COPRIME + 31) % 100_000).padStart(5, '0')}`,
@@ -71,8 +104,9 @@ export function makeRecord(
     doplnujiciInformaceVekoveSkupiny: makeAgeNotes(service, random),
     formy: makeForms(service, places, random),
     rozsirenePusobnostiVKraji: makeServedKraje(service, world, random),
-    doplnkoveUdaje: makeSupplement(term, random),
+    doplnkoveUdaje: null,
   };
+  return { record, nameAt: places.nameAt };
 }
 
 function makeTerm({ life, trap }: PlannedService, random: Random): Term {
@@ -104,17 +138,14 @@ function makeContactAddresses(
   return [{ adresa: book.toRawAddress(house, random) }];
 }
 
-function isField({ kind }: PlannedService): boolean {
-  return kind.forms.some((forms) => forms.includes('ter'));
-}
-
 /** A note on the area would give a secret place away. */
 function makeAgeNotes(
   service: PlannedService,
   random: Random,
 ): RawRecord['doplnujiciInformaceVekoveSkupiny'] {
   if (random.chance(0.75)) return random.none();
-  const mayNameArea = service.secrecy === 'open' && service.trap !== 'open-and-secret' && isField(service);
+  const mayNameArea =
+    service.secrecy === 'open' && service.trap !== 'open-and-secret' && isFieldService(service);
   const area = mayNameArea && random.chance(0.4) ? [servedAreaNote(service.orp.name)] : [];
   const isForAdults = service.audience.ages.every(
     (age) => FIRST_ADULT_AGE_GROUP <= age && age < NO_AGE_LIMIT,
@@ -136,48 +167,4 @@ function makeServedKraje(
     ...(random.chance(0.25) ? [finder.farOrp(orp, random).krajCode] : []),
   ]);
   return [...codes].map((code) => ({ kraj: { id: `Kraj/${territory.getKraj(code).ruianCode}` } }));
-}
-
-function makeForms(service: PlannedService, places: Places, random: Random): RawForm[] {
-  return random.pickEarly(service.kind.forms).map((form): RawForm => {
-    const isRoundTheClock = form === 'pob' || random.chance(service.kind.roundTheClock ?? 0);
-    return {
-      forma: { id: `FormaSocialniSluzby/${form}` },
-      nepretrzitePoskytovani: isRoundTheClock,
-      casoveRozsahy:
-        isRoundTheClock || random.chance(0.08)
-          ? random.pick([null, undefined, []])
-          : makeWeek(service, places, random),
-      kapacity: random.chance(0.02) ? random.none() : makeCapacities(service, form, random),
-    };
-  });
-}
-
-function makeWeek(
-  { kind }: PlannedService,
-  { obecNames }: Places,
-  random: Random,
-): Maybe<RawForm['casoveRozsahy']> {
-  const days = makeHours(kind.hours, obecNames, random).flatMap((interval, index) =>
-    interval === null ? [] : [{ den: { id: `DenVTydnu/${index + 1}` as const }, interval }],
-  );
-  return random.chance(0.2) ? random.shuffle(days) : days;
-}
-
-function makeCapacities({ kind }: PlannedService, form: Form, random: Random): RawCapacity[] {
-  const ranges = kind.capacity[form] ?? [];
-  return ranges
-    .filter((_, index) => index === 0 || random.chance(0.45))
-    .map(([unit, min, max]): RawCapacity => {
-      const count = Math.max(min, Math.round(min + (max - min) * random.next() ** 1.6));
-      const before = Math.max(1, count - random.int(1, 4));
-      const note = random.chance(0.35)
-        ? timedCapacityNote(random, before)
-        : random.pick(unit === 'luzka' ? CAPACITY_NOTES : CONTACT_CAPACITY_NOTES);
-      return {
-        pocet: count,
-        popis: random.chance(0.16) ? note : random.chance(0.2) ? undefined : null,
-        typ: { id: `TypKapacitySocialniSluzby/${unit}` },
-      };
-    });
 }

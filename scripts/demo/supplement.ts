@@ -1,44 +1,39 @@
 /** Documents, subsidies and inspections of a demo service (`doplnkoveUdaje`). */
-import type { Term } from './places.ts';
+import { type Term, lastYearOf, yearOf } from './dates.ts';
+import { dayIn, makeDocuments } from './documents.ts';
 import type { Random } from './random.ts';
-import type { RawDocument, RawRecord } from './raw-record.ts';
+import type { RawSupplement } from './raw-record.ts';
 
-const THIS_YEAR = 2026;
-
-export function makeSupplement({ from, to }: Term, random: Random): RawRecord['doplnkoveUdaje'] {
+/** @param id of the service */
+export function makeSupplement(term: Term, id: number, random: Random): RawSupplement | null {
   if (random.chance(0.04)) return null;
-  const firstYear = Math.max(Number(from.slice(0, 4)), THIS_YEAR - random.int(1, 6));
-  const lastYear = Math.min(THIS_YEAR, Number((to ?? '9999').slice(0, 4)));
-  const base = random.int(3, 90) * 100_000;
-  const subsidies = Array.from({ length: Math.max(lastYear - firstYear + 1, 0) }, (_, index) => ({
-    rok: firstYear + index,
-    castka: base + index * random.int(0, 40) * 10_000 + random.int(0, 99) * 100,
-  }));
-  const isWrittenAsText = random.chance(0.1);
+  const years = yearsOf(term);
+  const later = years.slice(1);
+  const inspected = later.length > 0 && random.chance(0.2) ? [random.pick(later), random.pick(later)] : [];
   return {
-    personalniZajisteni: [makeDocument('personalni-zajisteni', random)],
-    realizacePoskytovani: [makeDocument('realizace', random)],
-    planyFinancnihoZajisteni: random.chance(0.6) ? [makeDocument('financni-plan', random)] : random.none(),
-    kontrolyPlneniRegistracnichPodminek: random.chance(0.15)
-      ? [{ datum: pastDay(random), priloha: null }]
-      : random.none(),
-    dotaceZeStatnihoRozpoctu:
-      random.chance(0.7) && subsidies.length > 0
-        ? subsidies.map(({ rok, castka }) => ({ rok, castka: isWrittenAsText ? String(castka) : castka }))
+    personalniZajisteni: makeDocuments('staff', term, id, random),
+    realizacePoskytovani: makeDocuments('running', term, id, random),
+    planyFinancnihoZajisteni: random.chance(0.6) ? makeDocuments('finance', term, id, random) : random.none(),
+    kontrolyPlneniRegistracnichPodminek: makeDocuments('check', term, id, random),
+    dotaceZeStatnihoRozpoctu: random.chance(0.7) ? makeSubsidies(years, random) : random.none(),
+    evidovaneInspekce:
+      inspected.length > 0
+        ? [...new Set(inspected)].map((year) => ({ datum: dayIn(year, random), priloha: null }))
         : random.none(),
-    evidovaneInspekce: random.chance(0.2)
-      ? Array.from({ length: random.int(1, 2) }, () => ({ datum: pastDay(random), priloha: null }))
-      : random.none(),
   };
 }
 
-function makeDocument(kind: string, random: Random): RawDocument {
-  return {
-    datum: pastDay(random),
-    priloha: { url: `https://prilohy.example.org/${kind}/${random.digits(10)}.pdf` },
-  };
+/** All years in which it was given, the first and the last too. */
+function yearsOf(term: Term): number[] {
+  const [first, last] = [yearOf(term.from), lastYearOf(term)];
+  return Array.from({ length: Math.max(last - first + 1, 1) }, (_, step) => first + step);
 }
 
-function pastDay(random: Random): string {
-  return `${random.int(2015, 2025)}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
+function makeSubsidies(years: readonly number[], random: Random): { rok: number; castka: number | string }[] {
+  const base = random.int(3, 90) * 100_000;
+  const isWrittenAsText = random.chance(0.1);
+  return years.slice(-random.int(2, 7)).map((rok, index) => {
+    const amount = base + index * random.int(0, 40) * 10_000 + random.int(0, 99) * 100;
+    return { rok, castka: isWrittenAsText ? String(amount) : amount };
+  });
 }

@@ -61,6 +61,18 @@ export function timedCapacityNote(random: Random, before: number): string {
   ]);
 }
 
+/** The register takes 4,000 characters, and some providers need them all. */
+const LONG_NOTE = 3600;
+
+export function longCapacityNote(random: Random): string {
+  let note = 'Kapacita je rozdělena do domácností.';
+  for (let number = 1; note.length < LONG_NOTE; number += 1) {
+    const beds = random.int(5, 12);
+    note += ` Domácnost č. ${number}: ${beds} lůžek, z toho ${random.int(1, 4)} v jednolůžkových pokojích.`;
+  }
+  return note;
+}
+
 export const GROUP_NOTES: readonly string[] = [
   'Služba je určena osobám, které mají trvalé bydliště v kraji.',
   'Zařízení není bezbariérové.',
@@ -106,13 +118,18 @@ const OPENING: Readonly<Record<HoursStyle, readonly string[]>> = {
   centre: ['7:00 - 16:00', '6:30 - 16:30', '7:30 - 15:30', '8:00 - 14:30'],
 };
 
+/** Hours of one day. */
+export function pickOpening(style: HoursStyle, random: Random): string {
+  return random.pickEarly(OPENING[style]);
+}
+
 /** Hours of the seven days, Monday first; `null` where the day is left out. */
 export function makeHours(
   style: HoursStyle,
   obecNames: readonly string[],
   random: Random,
 ): (string | null)[] {
-  const usual = random.pickEarly(OPENING[style]);
+  const usual = pickOpening(style, random);
   const other = random.pick(OPENING[style]);
   const isAllWeek = style === 'night' || (style === 'care' && random.chance(0.4));
   const skipped = style === 'office' && random.chance(0.35) ? random.int(1, 4) : -1;

@@ -1,12 +1,9 @@
 /** Writes the fictional register and its address points as files, record by record. */
-import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { encodeWindows1250 } from './address-points.ts';
-import { type Demo, type DemoOptions, generateDemo } from './generate.ts';
-import type { RawRecord } from './raw-record.ts';
+import { HEADER, encodeWindows1250, toRow } from './address-rows.ts';
+import { type DemoOptions, generateDemo } from './generate.ts';
+import { TextFile } from './text-file.ts';
 
 export interface RawFiles {
   readonly rpss: string;
@@ -18,32 +15,36 @@ export interface RawFiles {
 /** Makes the folder where it is missing; files of an earlier run are replaced. */
 export async function writeRaw(options: DemoOptions, folder: string): Promise<RawFiles> {
   await mkdir(folder, { recursive: true });
-  const demo = generateDemo(options);
   const rpss = path.join(folder, 'rpss.json');
   const ruian = path.join(folder, 'address-points.csv');
-  let records = 0;
-  const counted = function* (): Generator<RawRecord> {
-    for (const record of demo.records) {
-      records += 1;
-      yield record;
-    }
-  };
-  await pipeline(Readable.from(jsonChunks(counted())), createWriteStream(rpss));
-  await pipeline(Readable.from(csvChunks(demo)), createWriteStream(ruian));
-  return { rpss, ruian, records, addressPoints: demo.book.points.length };
-}
-
-/** One record to a line. */
-function* jsonChunks(records: Iterable<RawRecord>): Generator<string> {
-  yield '{"polozky":[';
-  let separator = '\n';
-  for (const record of records) {
-    yield `${separator}${JSON.stringify(record)}`;
-    separator = ',\n';
+  const register = await TextFile.create(rpss, (text) => Buffer.from(text));
+  const points = await TextFile.create(ruian, encodeWindows1250);
+  try {
+    return { rpss, ruian, ...(await write(options, register, points)) };
+  } finally {
+    await register.close();
+    await points.close();
   }
-  yield '\n]}\n';
 }
 
-function* csvChunks({ book }: Demo): Generator<Uint8Array> {
-  for (const row of book.rows()) yield encodeWindows1250(`${row}\r\n`);
+/** One record to a line; its houses as soon as they are there, so that none need be kept. */
+async function write(
+  options: DemoOptions,
+  register: TextFile,
+  points: TextFile,
+): Promise<Pick<RawFiles, 'records' | 'addressPoints'>> {
+  const { records, takeAddressPoints } = generateDemo(options);
+  const written = { records: 0, addressPoints: 0 };
+  await register.write('{"polozky":[');
+  await points.write(`${HEADER}\r\n`);
+  for (const record of records) {
+    await register.write(`${written.records === 0 ? '' : ','}\n${JSON.stringify(record)}`);
+    written.records += 1;
+    for (const point of takeAddressPoints()) {
+      await points.write(`${toRow(point)}\r\n`);
+      written.addressPoints += 1;
+    }
+  }
+  await register.write('\n]}\n');
+  return written;
 }

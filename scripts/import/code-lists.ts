@@ -18,7 +18,7 @@ import { cleanText, toSlug } from '../../src/domain/text.ts';
 import { OperatorError } from '../lib/errors.ts';
 import { compareCodes, compareText } from '../lib/order.ts';
 import type { Problem } from './report/problems.ts';
-import { parseJsonFile } from './parse/read-register.ts';
+import { readJsonFile } from './parse/read-json.ts';
 import { CODE_LIST_FILES } from './sources.ts';
 
 export const CODE_LIST_NAMES = [
@@ -62,35 +62,39 @@ export function readCodeLists(content: string): CodeLists {
 }
 
 /**
- * @param folder with the files published by MPSV; those it lacks leave our lists as they are
+ * @param source folder with the files published by MPSV, or the files themselves; lists it lacks stay as they are
  * @throws {OperatorError} when the folder has none of them or one is no code list
  */
 export function mergeOfficialLists(
   lists: CodeLists,
-  folder: string,
+  source: string | readonly string[],
 ): { lists: CodeLists; problems: Problem[] } {
   const problems: Problem[] = [];
   const merged: Record<CodeListName, CodeLists[CodeListName]> = { ...lists };
-  const present = Object.entries(CODE_LIST_FILES).filter(([, { file }]) =>
-    existsSync(path.join(folder, file)),
-  );
+  const files =
+    typeof source === 'string'
+      ? Object.values(CODE_LIST_FILES).map(({ file }) => path.join(source, file))
+      : source;
+  const present = Object.entries(CODE_LIST_FILES).flatMap(([key, { list, file: name }]) => {
+    const file = files.find((one) => path.basename(one) === name && existsSync(one));
+    return file === undefined ? [] : [{ name: key as CodeListName, list, file }];
+  });
   if (present.length === 0) {
     const names = Object.values(CODE_LIST_FILES).map(({ file }) => file);
     throw new OperatorError(
-      `${folder} has none of the official code lists`,
+      `${typeof source === 'string' ? source : 'What was downloaded'} has none of the official code lists`,
       `Give --codelists a folder with at least one of ${names.join(', ')}. ${UNCHANGED}`,
     );
   }
-  for (const [key, { list, file }] of present) {
-    const name = key as CodeListName;
-    merged[name] = mergeList(name, lists[name], readOfficial(path.join(folder, file)), list, problems);
+  for (const { name, list, file } of present) {
+    merged[name] = mergeList(name, lists[name], readOfficial(file), list, problems);
   }
   return { lists: merged, problems };
 }
 
 function readOfficial(file: string): unknown[] {
   const hint = `Download the code list again. ${UNCHANGED}`;
-  const result = z.object({ polozky: z.array(z.unknown()).nonempty() }).safeParse(parseJsonFile(file, hint));
+  const result = z.object({ polozky: z.array(z.unknown()).nonempty() }).safeParse(readJsonFile(file, hint));
   if (result.success) return result.data.polozky;
   throw new OperatorError(`${file} has no items under the key "polozky"`, hint);
 }

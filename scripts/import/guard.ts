@@ -9,7 +9,9 @@ import type { Provider } from '../../src/domain/provider.ts';
 import type { RegisterMeta } from '../../src/domain/register-meta.ts';
 import { OperatorError } from '../lib/errors.ts';
 import type { ParsedRegister } from './parse/parse-register.ts';
-import type { PreviousImport } from './store/previous.ts';
+import { isPlaceKey, toSafeKey, toSafeRecord } from './quality/safe-names.ts';
+import type { Problem } from './report/problems.ts';
+import type { MetaFacts } from './store/meta.ts';
 
 /** Share of unreadable records above which the format, not the data, is at fault. */
 const MAX_UNREADABLE_SHARE = 0.01;
@@ -24,14 +26,22 @@ const CHANGED_FORMAT =
   UNCHANGED;
 
 /** @throws {OperatorError} when too much cannot be read or two records have one id */
-export function guardParsed({ total, problems, itemCount, ids }: ParsedRegister): void {
-  const unreadable = problems.filter(({ kind }) => kind === 'unreadable-record');
-  if (unreadable.length > total * MAX_UNREADABLE_SHARE) {
-    const [first] = unreadable;
+export function guardParsed(parsed: ParsedRegister): void {
+  const { total, unreadable, offSchema, problems, itemCount, repeatedIds } = parsed;
+  if (unreadable > total * MAX_UNREADABLE_SHARE) {
+    const first = problems.find(({ kind }) => kind === 'unreadable-record');
     throw new OperatorError(
-      `${unreadable.length} of ${total} register records do not fit (more than 1 %); ` +
-        `first ${first?.record ?? ''}, key ${first?.key ?? '(the record itself)'}`,
+      `${unreadable} of ${total} register records do not fit (more than 1 %)` + whereIs(first),
       CHANGED_FORMAT,
+    );
+  }
+  if (offSchema > total * MAX_UNREADABLE_SHARE) {
+    const first = problems.find(({ kind }) => kind === 'off-schema');
+    throw new OperatorError(
+      `${offSchema} of ${total} register records do not fit the published schema (more than 1 %)` +
+        whereIs(first),
+      'The file and its schema are of different days, or the format is changing. Look at what changed; ' +
+        `if only the schema is at fault, run again with --schema none. ${UNCHANGED}`,
     );
   }
   if (
@@ -40,46 +50,62 @@ export function guardParsed({ total, problems, itemCount, ids }: ParsedRegister)
   ) {
     const first = problems.find(({ kind }) => kind === 'unreadable-item');
     throw new OperatorError(
-      `${itemCount.unreadable} of ${itemCount.all} items of lists do not fit (more than 1 %); ` +
-        `first ${first?.record ?? ''}, key ${first?.key ?? ''}`,
+      `${itemCount.unreadable} of ${itemCount.all} items of lists do not fit (more than 1 %)` +
+        whereIs(first),
       CHANGED_FORMAT,
     );
   }
-  const seen = new Set<string>();
-  const twice = new Set(ids.filter((id) => seen.size === seen.add(id).size));
-  if (twice.size > 0) {
-    const some = [...twice].slice(0, 5).join(', ');
+  if (repeatedIds.size > 0) {
+    const some = [...repeatedIds].slice(0, 5).join(', ');
     throw new OperatorError(
-      `${twice.size} portalId ${twice.size === 1 ? 'is' : 'are'} used by more than one record: ${some}`,
+      `${repeatedIds.size} portalId ${repeatedIds.size === 1 ? 'is' : 'are'} used by more than one record: ${some}`,
       `Each service has its own portalId; the file was probably put together of two. Take the original one. ${UNCHANGED}`,
     );
   }
 }
 
+/** The first record at fault; not where in it, if that may tell of an address. */
+function whereIs(first: Problem | undefined): string {
+  if (first === undefined) return '';
+  const key = toSafeKey(first.key);
+  const part = key === null ? ', the record itself' : isPlaceKey(key) ? '' : `, key ${key}`;
+  return `; first ${toSafeRecord(first.record)}${part}`;
+}
+
 export interface NextImport {
-  readonly meta: RegisterMeta;
+  readonly meta: MetaFacts;
   readonly providers: readonly Provider[];
+}
+
+/** The last import as far as the next one is measured by it. */
+export interface LastImport {
+  readonly meta: RegisterMeta;
+  /** Address codes that had a point. */
+  readonly locatedCodes: ReadonlySet<string>;
 }
 
 /** @throws {OperatorError} */
 export function guardImport(
   next: NextImport,
-  previous: PreviousImport | null,
+  last: LastImport | null,
   options: { readonly acceptLargeChange: boolean },
 ): void {
   guardNotEmpty(next.meta);
   guardPoints(next);
-  if (previous === null || !isComparable(next.meta, previous.meta)) return;
-  if (!options.acceptLargeChange) guardChange(next.meta, previous.meta);
-  guardLostPoints(next, previous);
+  if (last === null || !isComparable(next.meta, last.meta)) return;
+  if (!options.acceptLargeChange) guardChange(next.meta, last.meta);
+  guardLostPoints(next, last);
 }
 
 /** Only imports of the same kind and area tell anything about each other. */
-function isComparable(next: RegisterMeta, previous: RegisterMeta): boolean {
-  return next.kind === previous.kind && next.area.toSorted().join() === previous.area.toSorted().join();
+export function isComparable(
+  next: Pick<RegisterMeta, 'kind' | 'area'>,
+  last: Pick<RegisterMeta, 'kind' | 'area'>,
+): boolean {
+  return next.kind === last.kind && next.area.toSorted().join() === last.area.toSorted().join();
 }
 
-function guardNotEmpty({ area, asOf, counts }: RegisterMeta): void {
+function guardNotEmpty({ area, asOf, counts }: MetaFacts): void {
   if (counts.services > 0) return;
   throw new OperatorError(
     `no service of the register is in force on ${asOf} in the area ${area.join(', ')}`,
@@ -97,7 +123,7 @@ function guardPoints({ providers }: NextImport): void {
   );
 }
 
-function guardChange(next: RegisterMeta, previous: RegisterMeta): void {
+function guardChange(next: MetaFacts, previous: RegisterMeta): void {
   for (const what of ['services', 'places'] as const) {
     const before = previous.counts[what];
     const now = next.counts[what];
@@ -110,13 +136,8 @@ function guardChange(next: RegisterMeta, previous: RegisterMeta): void {
   }
 }
 
-function guardLostPoints(next: NextImport, previous: PreviousImport): void {
-  const located = new Set(
-    placesOf(previous.providers).flatMap(({ point, address }) =>
-      point === null ? [] : (address.addressCode ?? []),
-    ),
-  );
-  const kept = placesOf(next.providers).filter(({ address }) => located.has(address.addressCode ?? ''));
+function guardLostPoints({ providers }: NextImport, { locatedCodes }: LastImport): void {
+  const kept = placesOf(providers).filter(({ address }) => locatedCodes.has(address.addressCode ?? ''));
   const lost = kept.filter(({ point }) => point === null);
   if (lost.length <= kept.length * MAX_LOST_POINTS_SHARE) return;
   throw new OperatorError(

@@ -1,98 +1,76 @@
 /**
  * `npm run import`: register of social service providers → content/register.
  *
- * The only place of the import that parses options, reads the clock, prints and sets the exit
- * code: 0 done or nothing to do, 1 stopped, 2 wrong use, 3 `--check` found something to change.
+ * The only place of the import that reads the clock, prints and sets the exit code: 0 done or
+ * nothing to do, 1 stopped, 2 wrong use, 3 `--check` found something to change.
  */
-import { parseArgs } from 'node:util';
-import { IsoDate } from '../../src/domain/validity.ts';
-import { UsageError, runScript } from '../lib/errors.ts';
-import { dropBuildStores } from './store/build-stores.ts';
-import { importRegister, reportFileOf } from './import-register.ts';
+import { OperatorError, UsageError, runScript, toOperatorError } from '../lib/errors.ts';
+import { createProgress } from '../lib/progress.ts';
+import { type ImportOutcome, importInputs, reportFileOf } from './import-register.ts';
+import { inPrague, obtainInputs } from './inputs.ts';
+import { type Command, HELP, readCommand } from './options.ts';
+import { toJson, toStopJson } from './report/outcome-json.ts';
 import { formatOutcome } from './report/report.ts';
-import { REGISTER } from './sources.ts';
-
-const HELP = `npm run import -- --rpss FILE [options]
-
-  --rpss FILE             rpss.json of the register (${REGISTER.address})
-  --codelists DIR         folder with the official code lists
-  --ruian FILE|DIR        RÚIAN address points: a CSV file or a folder of them;
-                          without it points known from the last import are kept
-  --area CODE[,CODE…]     CZ, or codes of kraje (CZ042), ORPs (4202) and obce (562335);
-                          default: area in content/site.yml
-  --as-of YYYY-MM-DD      date to judge validity on; default: today in Czechia
-  --dry-run               do everything but write
-  --check                 as --dry-run; exit code 3 when content would change
-  --accept-large-change   go on though more than 5 % of services or places come or go
-  --content DIR           folder to read and write; default: content
-  --reports DIR           folder for report.md; default: .cache/import
-  --help                  this text
-
-Exit codes: 0 done or nothing to do · 1 stopped, nothing written · 2 wrong use · 3 see --check`;
-
-const OPTIONS = {
-  rpss: { type: 'string' },
-  codelists: { type: 'string' },
-  ruian: { type: 'string' },
-  area: { type: 'string' },
-  'as-of': { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  check: { type: 'boolean', default: false },
-  'accept-large-change': { type: 'boolean', default: false },
-  content: { type: 'string', default: 'content' },
-  reports: { type: 'string', default: '.cache/import' },
-  help: { type: 'boolean', default: false },
-} as const;
+import { dropBuildStores } from './store/build-stores.ts';
 
 const EXIT_WOULD_CHANGE = 3;
-const SEE_HELP = 'See npm run import -- --help.';
 
 await runScript('import', async () => {
-  const values = readOptions();
-  if (values.help) {
-    console.log(HELP);
-    return;
+  const args = process.argv.slice(2);
+  try {
+    const command = readCommand(args);
+    if (command.isHelp) console.log(HELP);
+    else print(command, await runImport(command));
+  } catch (cause) {
+    const error = toOperatorError(cause);
+    if (error === null || !args.includes('--json')) throw cause;
+    printStop(error);
   }
-  if (values.rpss === undefined) {
-    throw new UsageError(
-      'the file of the register is not given',
-      `Download ${REGISTER.address} and give it: npm run import -- --rpss rpss.json`,
-    );
-  }
-  const options = {
-    kind: 'register',
-    rpss: values.rpss,
-    codelists: values.codelists,
-    ruian: values.ruian,
-    area: values.area?.split(',').map((code) => code.trim()),
-    asOf: toDate(values['as-of']),
-    content: values.content,
-    reports: values.reports,
-    write: !values['dry-run'] && !values.check,
-    acceptLargeChange: values['accept-large-change'],
-  } as const;
-  const outcome = await importRegister(options);
-  if (outcome.status === 'written') dropBuildStores('.');
-  console.log(formatOutcome(outcome, reportFileOf(options)));
-  if (values.check && outcome.status === 'would-change') process.exitCode = EXIT_WOULD_CHANGE;
 });
 
-function readOptions() {
+async function runImport(command: Command): Promise<ImportOutcome> {
+  const { given, fresh, cache, settings } = command;
+  const progress = createProgress({ stream: process.stderr, isSilent: command.isJson });
+  const today = inPrague(new Date());
   try {
-    return parseArgs({ options: OPTIONS }).values;
-  } catch (error) {
-    // parseArgs tells wrong options by TypeErrors with a code; anything else is a bug.
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (!code.startsWith('ERR_PARSE_ARGS_')) throw error;
-    throw new UsageError(message.split('. ')[0] ?? message, SEE_HELP, { cause: error });
+    return await importInputs(
+      { kind: 'register', ...settings, cache, progress, whenWritten: () => dropBuildStores('.') },
+      async () => {
+        const inputs = await obtainInputs(given, { cache, fresh, progress }, command.asOf ?? today);
+        return { ...inputs, asOf: command.asOf ?? inputs.sourceDate ?? today };
+      },
+    );
+  } finally {
+    progress.close();
   }
 }
 
-function toDate(text: string | undefined): IsoDate {
-  if (text === undefined) {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Prague' }).format(new Date());
+function print(command: Command, outcome: ImportOutcome): void {
+  const { isCheck, isJson, only, settings } = command;
+  const exitCode = isCheck && outcome.status === 'would-change' ? EXIT_WOULD_CHANGE : 0;
+  const report = reportFileOf(settings);
+  if (only !== null) console.log(formatProvider(outcome, only));
+  else if (isJson) console.log(JSON.stringify(toJson(outcome, { exitCode, report }), null, 2));
+  else console.log(formatOutcome(outcome, report));
+  process.exitCode = exitCode;
+}
+
+/** @throws {OperatorError} when there is no such provider */
+function formatProvider({ providers, problems }: ImportOutcome, ico: string): string {
+  const provider = providers.find(({ key }) => key === ico);
+  if (provider === undefined) {
+    throw new OperatorError(
+      `no provider ${ico} has a service in force in the area`,
+      'Check the IČO (eight digits) and --area. One without a valid IČO is known by the letter s and its lowest service number, such as s4951.',
+    );
   }
-  const date = IsoDate.safeParse(text);
-  if (date.success) return date.data;
-  throw new UsageError(`--as-of: "${text}" is no date`, 'Write it as YYYY-MM-DD, such as 2026-09-02.');
+  const names = new Set([`provider ${ico}`, ...provider.services.map(({ id }) => `service ${id}`)]);
+  const own = problems.filter(({ record }) => names.has(record));
+  return JSON.stringify({ provider, problems: own }, null, 2);
+}
+
+function printStop(error: OperatorError): void {
+  const exitCode = error instanceof UsageError ? 2 : 1;
+  console.log(JSON.stringify(toStopJson(error, { exitCode, report: null }), null, 2));
+  process.exitCode = exitCode;
 }

@@ -27,11 +27,16 @@ export async function runScript(name: string, main: () => Promise<void> | void):
   try {
     await main();
   } catch (cause) {
-    const error = cause instanceof OperatorError ? cause : toFileError(cause);
+    const error = toOperatorError(cause);
     if (error === null) throw cause;
     console.error(`${name} stopped: ${error.message}\n  → ${error.hint}`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** An error in words, also what the file system refuses; `null` for a bug. */
+export function toOperatorError(cause: unknown): OperatorError | null {
+  return cause instanceof OperatorError ? cause : toFileError(cause);
 }
 
 /** What the file system refuses for reasons the operator can mend; anything else is a bug. */

@@ -4,11 +4,13 @@ import type { CrisisLine } from '@/domain/crisis-line.ts';
 import { distinctTitles } from '@/domain/title.ts';
 import { compareCzech, sortCzech } from '@/domain/text.ts';
 import { typeset } from '@/i18n/typography.ts';
+import { toEndedViews } from './ended.ts';
 import type { CatalogueData } from './load.ts';
 import { ReachIndex } from './reaching.ts';
 import { toProviderView, toServiceView, ViewContext } from './service-view.ts';
 import type {
   DataStatus,
+  EndedServiceView,
   MapMarker,
   ProviderView,
   ReachedService,
@@ -32,6 +34,8 @@ export class Catalogue {
   readonly obce: readonly Obec[];
   /** ORPs that have a page for each type, also for those they lack. */
   readonly orpsWithTypes: readonly Orp[];
+  /** Services that are gone but still have a page; in no list, map or export. */
+  readonly endedServices: readonly EndedServiceView[];
 
   readonly #reachIndex: ReachIndex;
   readonly #layWords: ReadonlyMap<string, readonly string[]>;
@@ -83,6 +87,7 @@ export class Catalogue {
       territory.obceIn(area).filter(({ orpCode }) => hasPages(orpCode)),
       ({ name }) => name,
     );
+    this.endedServices = toEndedViews(context, { catalogue: this, index: this.#reachIndex });
   }
 
   /** What people call a type of service, beside its official name. */

@@ -3,7 +3,9 @@ import { getCollection, getEntry } from 'astro:content';
 import { Territory } from '@/domain/area.ts';
 import type { CodeListItem, ServiceType } from '@/domain/code-list.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
+import type { Enrichment } from '@/domain/enrichment.ts';
 import type { Provider } from '@/domain/provider.ts';
+import type { Tombstone } from '@/domain/register-changes.ts';
 import type { RegisterMeta } from '@/domain/register-meta.ts';
 import type { Term } from '@/domain/term.ts';
 import { typeset, typesetHtml } from '@/i18n/typography.ts';
@@ -13,6 +15,10 @@ export interface CatalogueData {
   readonly territory: Territory;
   readonly meta: RegisterMeta;
   readonly providers: readonly Provider[];
+  /** Of services that are gone. */
+  readonly tombstones: readonly Tombstone[];
+  /** By id of the service, which need not be in the register. */
+  readonly enrichment: ReadonlyMap<string, Enrichment>;
   readonly serviceTypes: readonly ServiceType[];
   readonly targetGroups: readonly CodeListItem[];
   readonly ageGroups: readonly CodeListItem[];
@@ -38,6 +44,8 @@ export async function loadCatalogueData(): Promise<CatalogueData> {
     }),
     meta: meta.data,
     providers: (await getCollection('providers')).map(({ data }) => data),
+    tombstones: (await getEntry('registerChanges', 'changes'))?.data.tombstones ?? [],
+    enrichment: new Map((await getCollection('enrichment')).map(({ id, data }) => [id, data])),
     serviceTypes: byCode(await getCollection('serviceTypes')),
     targetGroups: byCode(await getCollection('targetGroups')),
     ageGroups: byCode(await getCollection('ageGroups')),

@@ -5,7 +5,7 @@
  * the full answer (src/domain/reach.ts) is worked out for the few that may say more, and for the
  * rest a flat distance picks the few worth asking.
  */
-import type { KrajCode, Obec, OrpCode } from '@/domain/area.ts';
+import type { KrajCode, Obec, ObecCode, OrpCode } from '@/domain/area.ts';
 import type { Point } from '@/domain/coordinates.ts';
 import { compareReach, reach } from '@/domain/reach.ts';
 import type { ReachedService, ServiceView } from './views.ts';
@@ -34,6 +34,8 @@ interface LocatedService {
 
 export class ReachIndex {
   readonly #inOrp = new Map<OrpCode, ServiceView[]>();
+  /** Declared to serve the obec itself, not its whole ORP. */
+  readonly #inObec = new Map<ObecCode, ServiceView[]>();
   readonly #forKraj = new Map<KrajCode, ServiceView[]>();
   readonly #byTelephone: ServiceView[] = [];
   readonly #located = new Map<string, LocatedService[]>();
@@ -41,16 +43,18 @@ export class ReachIndex {
   constructor(services: readonly ServiceView[]) {
     for (const service of services) {
       const { isTelephone, places, secretKrajCodes, servedKrajCodes } = service.reachable;
-      if (isTelephone) {
+      const { area } = service.declared;
+      if (isTelephone || area?.byTelephone === true) {
         this.#byTelephone.push(service);
         continue;
       }
-      for (const orpCode of new Set(places.map((place) => place.orpCode))) {
+      for (const orpCode of new Set([...places.map((place) => place.orpCode), ...(area?.orpCodes ?? [])])) {
         if (orpCode !== null) addTo(this.#inOrp, orpCode, service);
       }
       for (const krajCode of new Set([...servedKrajCodes, ...(secretKrajCodes ?? [])])) {
         addTo(this.#forKraj, krajCode, service);
       }
+      for (const obecCode of area?.obecCodes ?? []) addTo(this.#inObec, obecCode, service);
       const points = places.flatMap(({ point }) => (point === null ? [] : [toFlat(point)]));
       if (points.length > 0) addTo(this.#located, service.type.code, { service, points });
     }
@@ -61,6 +65,7 @@ export class ReachIndex {
     const asked = new Set([
       ...this.#byTelephone,
       ...(this.#inOrp.get(obec.orpCode) ?? []),
+      ...(this.#inObec.get(obec.code) ?? []),
       ...(this.#forKraj.get(obec.krajCode) ?? []),
     ]);
     const reached = [...asked].flatMap((service) => answer(obec, service));
@@ -97,7 +102,7 @@ export class ReachIndex {
 
 /** No item for a service that says nothing to this obec. */
 function answer(obec: Obec, service: ServiceView): ReachedService[] {
-  const [best, ...others] = reach(obec, service.reachable);
+  const [best, ...others] = reach(obec, service.reachable, service.declared.area ?? undefined);
   return best === undefined ? [] : [{ service, answers: [best, ...others] }];
 }
 

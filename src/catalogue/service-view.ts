@@ -5,11 +5,15 @@ import { type CodeListItem, isLabelTrusted } from '@/domain/code-list.ts';
 import { officeEmails, wordsOfOffice } from '@/domain/contact.ts';
 import type { Sourced } from '@/domain/provenance.ts';
 import type { Provider } from '@/domain/provider.ts';
+import { AreaNames } from '@/domain/served-area.ts';
 import { isTelephoneService, type Service } from '@/domain/service.ts';
 import { capitalise, compareCzech } from '@/domain/text.ts';
 import { titleOf } from '@/domain/title.ts';
+import type { IsoDate } from '@/domain/validity.ts';
 import { typeset } from '@/i18n/typography.ts';
 import { emailViews, phoneViews, webViews, withLevel } from './contact-views.ts';
+import { asMended, correctionViews } from './corrections.ts';
+import { toDeclaredView } from './declared.ts';
 import type { CatalogueData } from './load.ts';
 import type { LabelledNote, PlaceView, ProviderView, ServiceTypeView, ServiceView } from './views.ts';
 
@@ -20,6 +24,7 @@ export class ViewContext {
   readonly #targetGroups: ReadonlyMap<string, CodeListItem>;
   readonly #ageGroups: ReadonlyMap<string, CodeListItem>;
   readonly #days: ReadonlyMap<string, CodeListItem>;
+  readonly areaNames: AreaNames;
 
   constructor(data: CatalogueData) {
     this.data = data;
@@ -27,10 +32,15 @@ export class ViewContext {
     this.#targetGroups = byCode(data.targetGroups);
     this.#ageGroups = byCode(data.ageGroups);
     this.#days = byCode(data.days);
+    this.areaNames = new AreaNames(data.territory);
   }
 
   get territory(): Territory {
     return this.data.territory;
+  }
+
+  get asOf(): IsoDate {
+    return this.data.meta.asOf;
   }
 
   /** All of it is of the register until something declared or mended joins in. */
@@ -110,6 +120,8 @@ export function toServiceView(context: ViewContext, provider: Provider, service:
   const isTelephone = isTelephoneService(service);
   const orps = isTelephone ? [] : distinct(places.map(({ orp }) => orp));
   const phones = phoneViews(service.contacts, provider.contacts);
+  // Contacts of both levels stand in one list.
+  const corrections = [...service.corrections, ...provider.corrections];
   const kraje = (codes: readonly string[]) => codes.map((code) => territory.getKraj(code));
   const placeless = places.some(({ obec }) => obec === null)
     ? service.places
@@ -135,7 +147,10 @@ export function toServiceView(context: ViewContext, provider: Provider, service:
     hasSecretPlace: service.secret !== null,
     registration: sourced(context, service.registration),
     validFrom: sourced(context, service.validFrom),
-    validTo: sourced(context, service.validTo),
+    validTo:
+      service.validTo === null
+        ? null
+        : asMended(context.fromRegister(service.validTo), 'validTo', service.corrections),
     formViews: context.fromRegister(
       service.forms.map(({ form, isRoundTheClock, hours, capacities }) => ({
         form,
@@ -157,24 +172,43 @@ export function toServiceView(context: ViewContext, provider: Provider, service:
         .map((address) => addressLines(context, address))
         .filter((lines) => lines.length > 0),
     ),
-    phones: context.fromRegister(phones),
-    emails: context.fromRegister(
-      emailViews(service.contacts, provider.contacts, officeWords(context, provider)),
+    phones: asMended(context.fromRegister(phones), 'contacts.phones', corrections),
+    emails: asMended(
+      context.fromRegister(emailViews(service.contacts, provider.contacts, officeWords(context, provider))),
+      'contacts.emails',
+      corrections,
     ),
-    webs: context.fromRegister(webViews(service.contacts, provider.contacts)),
-    targetGroups: context.fromRegister(
-      service.targetGroups.map(({ code, note }): LabelledNote => ({
-        label: context.targetGroupLabel(code),
-        note,
-      })),
+    webs: asMended(
+      context.fromRegister(webViews(service.contacts, provider.contacts)),
+      'contacts.webs',
+      corrections,
     ),
-    ageGroups: context.fromRegister(service.ageGroups.map((code) => context.ageGroupLabel(code))),
+    targetGroups: asMended(
+      context.fromRegister(
+        service.targetGroups.map(({ code, note }): LabelledNote => ({
+          label: context.targetGroupLabel(code),
+          note,
+        })),
+      ),
+      'targetGroups',
+      corrections,
+    ),
+    ageGroups: asMended(
+      context.fromRegister(service.ageGroups.map((code) => context.ageGroupLabel(code))),
+      'ageGroups',
+      corrections,
+    ),
     ageNotes: service.ageNotes,
     servedKraje: context.fromRegister(kraje(service.servedKrajCodes)),
     orps,
     krajCodesWithoutOrp: isTelephone
       ? territory.krajeIn(context.data.meta.area).map(({ code }) => code)
       : distinct([...(service.secret?.krajCodes ?? []), ...placeless, ...seatOnly]),
+    declared: toDeclaredView(service, context.data.enrichment.get(service.id), context),
+    corrections: [
+      ...correctionViews(service.corrections, 'service'),
+      ...correctionViews(provider.corrections, 'provider'),
+    ],
     reachable: {
       forms: service.forms.map(({ form }) => form),
       isTelephone,
@@ -201,12 +235,25 @@ export function toProviderView(
     ico: provider.ico,
     seatLines: context.fromRegister(provider.seat === null ? [] : addressLines(context, provider.seat)),
     registeringKraj: registeringKraj === null ? null : context.territory.getKraj(registeringKraj),
-    phones: context.fromRegister(phoneViews(null, provider.contacts)),
-    // A person's address is for the page of a service that has no other, not for its provider's.
-    emails: context.fromRegister(
-      withLevel(officeEmails(provider.contacts.emails, officeWords(context, provider)), 'provider'),
+    phones: asMended(
+      context.fromRegister(phoneViews(null, provider.contacts)),
+      'contacts.phones',
+      provider.corrections,
     ),
-    webs: context.fromRegister(webViews(null, provider.contacts)),
+    // A person's address is for the page of a service that has no other, not for its provider's.
+    emails: asMended(
+      context.fromRegister(
+        withLevel(officeEmails(provider.contacts.emails, officeWords(context, provider)), 'provider'),
+      ),
+      'contacts.emails',
+      provider.corrections,
+    ),
+    webs: asMended(
+      context.fromRegister(webViews(null, provider.contacts)),
+      'contacts.webs',
+      provider.corrections,
+    ),
+    corrections: correctionViews(provider.corrections, 'provider'),
     services,
   };
 }

@@ -14,9 +14,13 @@ import type { PlaceId } from '../domain/place.ts';
 import type { Sourced } from '../domain/provenance.ts';
 import type { ProviderKey } from '../domain/provider.ts';
 import type { Reach, ReachableService } from '../domain/reach.ts';
+import type { EndReason } from '../domain/register-changes.ts';
 import type { ServiceId } from '../domain/service.ts';
 import type { TermGroup } from '../domain/term.ts';
 import type { IsoDate } from '../domain/validity.ts';
+import type { CorrectionView, DeclaredView } from './declared-views.ts';
+
+export type * from './declared-views.ts';
 
 /** A type of service with our plain words for it. */
 export interface ServiceTypeView {
@@ -140,6 +144,10 @@ export interface ServiceView extends ListedService {
   readonly orps: readonly Orp[];
   /** Kraje it belongs to without an ORP: telephone help, secret addresses, places without a code. */
   readonly krajCodesWithoutOrp: readonly KrajCode[];
+  /** What the register does not say. */
+  readonly declared: DeclaredView;
+  /** Of the service, then of its provider. */
+  readonly corrections: readonly Sourced<CorrectionView>[];
   readonly reachable: ReachableService;
 }
 
@@ -152,6 +160,7 @@ export interface ProviderView {
   readonly phones: Sourced<readonly PhoneView[]>;
   readonly emails: Sourced<readonly AddressedContactView[]>;
   readonly webs: Sourced<readonly AddressedContactView[]>;
+  readonly corrections: readonly Sourced<CorrectionView>[];
   readonly services: readonly ServiceView[];
 }
 
@@ -160,6 +169,29 @@ export interface ReachedService {
   readonly service: ServiceView;
   /** Most useful first, never empty. */
   readonly answers: readonly [Reach, ...Reach[]];
+}
+
+/** A service that is gone, as its page tells of it for a year. */
+export interface EndedServiceView {
+  readonly kind: 'ended';
+  readonly id: ServiceId;
+  readonly title: string;
+  readonly type: ServiceTypeView;
+  readonly hasTypePage: boolean;
+  readonly provider: { readonly key: ProviderKey; readonly name: string; readonly hasPage: boolean };
+  readonly reason: EndReason;
+  /** Its last day; only with the reason `ended`. */
+  readonly endedOn: IsoDate | null;
+  /** The day the register, or the catalogue, was first without it. */
+  readonly missed: Sourced<IsoDate>;
+  /** Obce of its open places, in Czech order; none for a secret address or telephone help. */
+  readonly obecNames: readonly string[];
+  /** Of its type, nearest to these obce first. */
+  readonly nearest: readonly ReachedService[];
+  /** ORPs of these obce that have a page for its type. */
+  readonly typeOrps: readonly Orp[];
+  /** Kraje with a page that it was in, or may be named in. */
+  readonly kraje: readonly Kraj[];
 }
 
 /** What the whole site needs to know of its data. */

@@ -52,10 +52,12 @@ const ROLE_WORDS = new Set(
  */
 export function wordsOfOffice(providerName: string, obecNames: readonly string[]): string[] {
   return [providerName, ...obecNames]
-    .flatMap((name) => foldText(name).split(/[^a-z]+/u))
+    .flatMap((name) => foldText(name.slice(0, MAX_NAME)).split(/[^a-z]+/u))
     .filter((word) => word.length >= MIN_WORD);
 }
 
+/** Longer ones are no names. */
+const MAX_NAME = 1_000;
 /** Shorter pieces would let half of all surnames be put together from them. */
 const MIN_WORD = 3;
 
@@ -74,17 +76,24 @@ export function isPersonalEmail(address: string, officeWords: readonly string[] 
   const words = local.split(/[^a-z]+/u).filter((word) => word !== '');
   if (words.some((word) => GIVEN_NAMES.has(word) || /.{2}ova$/u.test(word))) return true;
   const domainWords = domain.split(/[^a-z]+/u).filter((word) => word.length >= MIN_WORD);
-  const known = new Set([...ROLE_WORDS, ...officeWords, ...domainWords]);
-  return words.length === 0 || !words.every((word) => isMadeOf(word, known));
+  const isKnown = (word: string) =>
+    ROLE_WORDS.has(word) || officeWords.includes(word) || domainWords.includes(word);
+  return words.length === 0 || !words.every((word) => isMadeOf(word, isKnown));
 }
 
+/** Of the part before @ (RFC 5321); a longer word is nobody's office. */
+const MAX_LOCAL = 64;
+
 /** Whether a word is known, or several known ones written together: `domovlipa`. */
-function isMadeOf(word: string, known: ReadonlySet<string>): boolean {
-  if (known.has(word)) return true;
-  for (let end = MIN_WORD; end <= word.length - MIN_WORD; end += 1) {
-    if (known.has(word.slice(0, end)) && isMadeOf(word.slice(end), known)) return true;
+function isMadeOf(word: string, isKnown: (word: string) => boolean): boolean {
+  if (isKnown(word)) return true;
+  if (word.length > MAX_LOCAL) return false;
+  // Ends of what is made of known words so far: trying all ways anew from each would take for ever.
+  const ends = [0];
+  for (let end = MIN_WORD; end <= word.length; end += 1) {
+    if (ends.some((start) => end - start >= MIN_WORD && isKnown(word.slice(start, end)))) ends.push(end);
   }
-  return false;
+  return ends.at(-1) === word.length;
 }
 
 /** E-mails that may be shown of a service: offices first; a person's only where there is none else. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Address } from './address.ts';
 import { KrajCode } from './area.ts';
 import { Contacts } from './contact.ts';
+import { AppliedCorrection } from './correction.ts';
 import { Ico } from './ico.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { Service } from './service.ts';
@@ -24,6 +25,8 @@ export const Provider = z.strictObject({
   /** Kraj of the seat, kept even where the seat itself is not published. */
   registeringKraj: KrajCode.nullable(),
   contacts: Contacts,
+  /** What of it was mended by hand (content/corrections), by field; never the values. */
+  corrections: z.array(AppliedCorrection).default([]),
   services: z.array(Service).nonempty(),
 });
 export type Provider = z.infer<typeof Provider>;

@@ -4,6 +4,7 @@ import { Address } from './address.ts';
 import { KrajCode } from './area.ts';
 import { Capacity } from './capacity.ts';
 import { Contacts } from './contact.ts';
+import { AppliedCorrection } from './correction.ts';
 import { Form } from './form.ts';
 import { Place } from './place.ts';
 import { IsoDate } from './validity.ts';
@@ -73,6 +74,8 @@ export const Service = z.strictObject({
   subsidies: z.array(z.strictObject({ year: z.int(), amountCzk: z.number().nonnegative() })),
   /** Days of inspections on record. */
   inspections: z.array(IsoDate),
+  /** What of it was mended by hand (content/corrections), by field; never the values. */
+  corrections: z.array(AppliedCorrection).default([]),
 });
 export type Service = z.infer<typeof Service>;
 

@@ -8,9 +8,14 @@
 /** Controls, line ends among them. */
 const CONTROL = /\p{Cc}+/gu;
 /** Marks that turn the direction of writing round, join or hide: they can disguise what is shown. */
-const INVISIBLE = /\p{Cf}+/gu;
+const INVISIBLE = /\p{Cf}/gu;
 const WHITE_SPACE = /\s+/gu;
-const COMBINING = /\p{M}+/gu;
+const COMBINING = /\p{M}/gu;
+/** What needs no cleaning: words of Western and Central European letters and signs with single spaces between. */
+const CLEAN = /^[!-~¡-¬®-ž]+(?: [!-~¡-¬®-ž]+)*$/u;
+/** Of millions of characters this test would use up the stack. */
+const MAX_TESTED = 10_000;
+const ASCII_WORD = /^[!-~]*$/u;
 
 /**
  * Foreign text fit to be stored and shown: normal form C, no control or direction marks,
@@ -19,6 +24,7 @@ const COMBINING = /\p{M}+/gu;
  * @returns `null` when nothing is left: an empty text says nothing.
  */
 export function cleanText(text: string): string | null {
+  if (text.length <= MAX_TESTED && CLEAN.test(text)) return text;
   const cleaned = text
     .toWellFormed()
     .normalize('NFC')
@@ -35,6 +41,7 @@ export function cleanText(text: string): string | null {
  * @example foldText('Ústí nad Labem') // => 'usti nad labem'
  */
 export function foldText(text: string): string {
+  if (ASCII_WORD.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(COMBINING, '').replace(WHITE_SPACE, ' ').toLowerCase();
 }
 

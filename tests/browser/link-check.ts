@@ -30,6 +30,8 @@ interface CheckedPage {
   readonly links: readonly string[];
   /** Links, images, scripts, styles: all that must be there. */
   readonly references: readonly string[];
+  /** Marked `data-unlisted`: kept for old links from elsewhere, in no list on purpose. */
+  readonly isUnlisted: boolean;
 }
 
 /** Attributes that hold one address. */
@@ -116,6 +118,7 @@ function readPages(folder: string): CheckedPage[] {
         ...all.flatMap(readRedirect),
       ],
       references: all.flatMap(readReferences),
+      isUnlisted: html.querySelector('[data-unlisted]') !== null,
     };
   });
 }
@@ -178,7 +181,7 @@ function findDoubles(ids: readonly string[]): Set<string> {
   return new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
 }
 
-/** Pages to which no way leads from the first one. The page of errors is reached by errors. */
+/** Pages to which no way leads from the first one, and unlisted ones to which one does. The page of errors is reached by errors. */
 function findOrphans(
   pages: readonly CheckedPage[],
   byPath: ReadonlyMap<string, CheckedPage>,
@@ -195,5 +198,11 @@ function findOrphans(
       if (target?.kind === 'page') waiting.push(target.path);
     }
   }
-  return pages.filter((page) => !reached.has(page.path)).map((page) => `${page.path}: no link leads here`);
+  return pages
+    .filter((page) => reached.has(page.path) === page.isUnlisted)
+    .map((page) =>
+      page.isUnlisted
+        ? `${page.path}: a link leads here, though it is in no list on purpose`
+        : `${page.path}: no link leads here`,
+    );
 }

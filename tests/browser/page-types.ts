@@ -1,5 +1,5 @@
 /** One page of each type on the demo site, and the odd ones, for checks that all pages must pass. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { inject } from 'vitest';
@@ -13,6 +13,13 @@ const services: { id: string; druh: string; ico: string }[] = parse(
 /** Path of the first service of a type. */
 const serviceOf = (type: string) => `sluzby/${services.find(({ druh }) => druh === type)?.id ?? ''}/`;
 export const SERVICE = serviceOf('pecovatelska-sluzba');
+
+/** Its page stays for a year, in no list. */
+const inForce = new Set(services.map(({ id }) => id));
+const ended = readdirSync(path.join(folder, 'sluzby'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .find(({ name }) => !inForce.has(name))?.name;
+if (ended === undefined) throw new Error('the demo has no ended service');
 
 /** Paths below the site's address by what they are. */
 export const PAGES: Readonly<Record<string, string>> = {
@@ -34,6 +41,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   service: SERVICE,
   'telephone service': serviceOf('telefonicka-krizova-pomoc'),
   'secret service': serviceOf('intervencni-centra'),
+  'ended service': `sluzby/${ended}/`,
   providers: 'poskytovatele/',
   provider: `poskytovatele/${services.find(({ ico }) => ico !== '')?.ico ?? ''}/`,
   about: 'o-katalogu/',

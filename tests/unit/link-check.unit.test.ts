@@ -89,6 +89,13 @@ describe('checkLinks', () => {
     const folder = site('', { 'orp/duchcov/index.html': '<a href="/katalog/">Úvod</a>' });
     expect(check(folder)).toEqual(['/orp/duchcov/: no link leads here']);
   });
+  test('lets a page be that is in no list on purpose, and finds a link to it', () => {
+    const unlisted = { 'sluzby/9/index.html': '<main data-unlisted></main>' };
+    expect(check(site('', unlisted))).toEqual([]);
+    expect(check(site('<a href="/katalog/sluzby/9/">Služba</a>', unlisted))).toEqual([
+      '/sluzby/9/: a link leads here, though it is in no list on purpose',
+    ]);
+  });
   test('follows a page that sends people on', () => {
     const folder = site('<a href="/katalog/stare/">x</a>', {
       'stare/index.html': '<meta http-equiv="refresh" content="0;url=/katalog/nove/">',

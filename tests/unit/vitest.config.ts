@@ -9,5 +9,7 @@ export default defineProject({
     environment: 'node',
     include: ['**/*.unit.test.ts'],
     root: import.meta.dirname,
+    // Some start processes; a busy machine takes long for that.
+    testTimeout: 60_000,
   },
 });

@@ -1,7 +1,7 @@
 /**
  * Stage 2, normalise: parsed records → providers with their services and places in force.
  *
- * Everything is judged on `asOf`. Rules that need to know more than one record (seats near
+ * All records and places are in force already. Rules that need to know more than one record (seats near
  * secret places, homes and names of persons, personal e-mails) are applied here.
  */
 import type { Address } from '../../../src/domain/address.ts';
@@ -10,8 +10,7 @@ import { type Contacts, wordsOfOffice } from '../../../src/domain/contact.ts';
 import type { Place } from '../../../src/domain/place.ts';
 import type { Provider } from '../../../src/domain/provider.ts';
 import type { SecretPlaces, Service, ServiceId } from '../../../src/domain/service.ts';
-import { type IsoDate, isInForce } from '../../../src/domain/validity.ts';
-import { type LinkedFacts, linkRecords } from '../privacy/linked-records.ts';
+import type { LinkedFacts } from '../privacy/linked-records.ts';
 import { compareCodes, compareText, sortedUnique } from '../../lib/order.ts';
 import { isEmptyAddress } from '../parse/address.ts';
 import type { ParsedRegister } from '../parse/parse-register.ts';
@@ -25,6 +24,8 @@ import {
   saysMoreThanKraj,
   withoutPersonalEmails,
 } from '../privacy/published-parts.ts';
+import { doNamesDiffer } from '../quality/rules/differing-names.ts';
+import { hasEmailOfPerson } from '../quality/rules/email-of-person.ts';
 import { type NoteProblem, type Problem, providerRecord, serviceRecord } from '../report/problems.ts';
 import { type ProviderGroup, groupByProvider } from './provider-groups.ts';
 import { withoutContactTexts } from '../privacy/secrecy.ts';
@@ -33,35 +34,34 @@ export interface Normalised {
   /** With a service in force, in the order of their keys. */
   readonly providers: Provider[];
   readonly problems: Problem[];
+  /** Address codes of secret places of anyone that are no open place in force. */
+  readonly hiddenCodes: ReadonlySet<string>;
 }
 
 interface NormaliseOptions {
   readonly territory: Territory;
-  readonly asOf: IsoDate;
 }
 
 export function normaliseRegister(
-  { records, traces }: Pick<ParsedRegister, 'records' | 'traces'>,
+  { records, links, lowestIds }: Pick<ParsedRegister, 'records' | 'links' | 'lowestIds'>,
   options: NormaliseOptions,
 ): Normalised {
   const problems: Problem[] = [];
-  const factsOf = linkRecords(traces);
-  const groups = groupByProvider(records).map((group) =>
-    prepareGroup(group, factsOf(group.records[0].provider), options, problems),
+  const groups = groupByProvider(records, lowestIds).map((group) =>
+    prepareGroup(group, links.factsOf(group.records[0].provider), problems),
   );
-  const hiddenCodes = new Set(traces.flatMap(({ secretCodes }) => [...secretCodes]));
+  const hiddenCodes = new Set(links.secretCodes);
   for (const { openAddresses } of groups) for (const code of openAddresses.keys()) hiddenCodes.delete(code);
   const providers = groups
-    .map((group) => toProvider(group, hiddenCodes, options))
-    .filter((provider) => provider !== null)
+    .map((group) => toProvider(group, hiddenCodes, options, problems))
     .toSorted((a, b) => compareText(a.key, b.key));
-  return { providers, problems };
+  return { providers, problems, hiddenCodes };
 }
 
-/** A provider's records with what must be known of all providers before any address is judged. */
+/** A provider's records in force with what must be known of all providers before any address is judged. */
 interface PreparedGroup extends ProviderGroup {
   readonly facts: LinkedFacts;
-  /** Open places in force by id of the record in force. */
+  /** Open places by id of the record. */
   readonly placesById: ReadonlyMap<string, readonly Place[]>;
   readonly openAddresses: ReadonlyMap<string, Address>;
 }
@@ -69,11 +69,10 @@ interface PreparedGroup extends ProviderGroup {
 function prepareGroup(
   { key, records: [first, ...others] }: ProviderGroup,
   facts: LinkedFacts,
-  { asOf }: NormaliseOptions,
   problems: Problem[],
 ): PreparedGroup {
   const { name } = (others.at(-1) ?? first).provider;
-  if ([first, ...others].some(({ provider }) => provider.name !== name)) {
+  if (doNamesDiffer([first, ...others].map(({ provider }) => provider.name))) {
     problems.push({ kind: 'differing-names', record: providerRecord(key), key: 'poskytovatel.nazev' });
   }
   const noteOf =
@@ -84,9 +83,7 @@ function prepareGroup(
   const clean = (record: ParsedRecord) => withoutPersons(record, tests, noteOf(record));
   const records = [clean(first), ...others.map(clean)] as const;
   const placesById = new Map(
-    records
-      .filter((record) => isInForce(record, asOf))
-      .map((record) => [record.id, toPlaces(record.id, record.places, asOf, noteOf(record))]),
+    records.map((record) => [record.id, toPlaces(record.id, record.places, noteOf(record))]),
   );
   const openAddresses = new Map<string, Address>();
   for (const { address } of [...placesById.values()].flat()) {
@@ -99,8 +96,9 @@ function prepareGroup(
 function toProvider(
   { key, records, facts, placesById, openAddresses }: PreparedGroup,
   hiddenCodes: ReadonlySet<string>,
-  { territory, asOf }: NormaliseOptions,
-): Provider | null {
+  { territory }: NormaliseOptions,
+  problems: Problem[],
+): Provider {
   const { provider } = records.at(-1) ?? records[0];
   // The newest record may leave the seat out; an older one may still have it.
   const lastSeat = records.findLast(({ provider: { seat } }) => seat !== null)?.provider.seat ?? null;
@@ -108,27 +106,32 @@ function toProvider(
   const { hasSecretPlace } = facts;
   const tellable = (contacts: Contacts) => (hasSecretPlace ? withoutContactTexts(contacts) : contacts);
   const contacts = tellable(provider.contacts);
-  const inForce = records
-    .filter(({ id }) => placesById.has(id))
-    .map((record) => ({ ...record, contacts: tellable(record.contacts) }));
   const rule: AddressRule = { providerName: provider.name, hasSecretPlace, openAddresses, hiddenCodes };
   const officeWords = wordsOfOffice(provider.name, obecNamesOf([...placesById.values()].flat(), territory));
   const hasProviderRole = hasRoleEmail(contacts, officeWords);
-  const [first, ...others] = inForce.map((record): Service => ({
+  /** E-mails of persons are left out where service or provider has one of an office. */
+  const officesOf = (own: Contacts, hasRole: boolean, record: string, emailKey: string): Contacts => {
+    if (!hasRole) return own;
+    if (hasEmailOfPerson(own, officeWords)) problems.push({ kind: 'email-of-person', record, key: emailKey });
+    return withoutPersonalEmails(own, officeWords);
+  };
+  const toService = (record: ParsedRecord): Service => ({
     id: record.id as ServiceId,
     registration: record.registration,
     typeCode: record.typeCode,
     validFrom: record.validFrom,
     validTo: record.validTo,
     places: [...(placesById.get(record.id) ?? [])],
-    secret: toSecret(record, registeringKraj, asOf),
+    secret: toSecret(record, registeringKraj),
     contactAddresses: uniqueItems(
       record.contactAddresses.map((address) => reduceAddress(address, rule)).filter(saysMoreThanKraj),
     ),
-    contacts:
-      hasProviderRole || hasRoleEmail(record.contacts, officeWords)
-        ? withoutPersonalEmails(record.contacts, officeWords)
-        : record.contacts,
+    contacts: officesOf(
+      tellable(record.contacts),
+      hasProviderRole || hasRoleEmail(record.contacts, officeWords),
+      serviceRecord(record.id),
+      'emaily',
+    ),
     forms: record.forms.map((form) => ({
       ...form,
       hours: form.hours.toSorted((a, b) => compareCodes(a.dayCode ?? '~', b.dayCode ?? '~')),
@@ -141,21 +144,23 @@ function toProvider(
     servedKrajCodes: sortedUnique(record.servedKrajCodes),
     subsidies: record.subsidies,
     inspections: record.inspections,
-  }));
-  if (first === undefined) return null;
+    corrections: [],
+  });
+  const [first, ...others] = records;
 
   const reducedSeat = lastSeat === null ? null : reduceAddress(lastSeat, rule);
   const seat = reducedSeat === null || isEmptyAddress(reducedSeat) ? null : reducedSeat;
   const isPersonalHidden =
-    hasProviderRole || inForce.some((record) => hasRoleEmail(record.contacts, officeWords));
+    hasProviderRole || records.some((record) => hasRoleEmail(record.contacts, officeWords));
   return {
     key,
     ico: provider.ico,
     name: provider.name,
     seat,
     registeringKraj,
-    contacts: isPersonalHidden ? withoutPersonalEmails(contacts, officeWords) : contacts,
-    services: [first, ...others],
+    contacts: officesOf(contacts, isPersonalHidden, providerRecord(key), 'poskytovatel.emaily'),
+    services: [toService(first), ...others.map(toService)],
+    corrections: [],
   };
 }
 
@@ -165,12 +170,8 @@ function obecNamesOf(places: readonly Place[], territory: Territory): string[] {
 }
 
 /** Which kraj a service with secret places in force may be named in. */
-function toSecret(
-  record: ParsedRecord,
-  registeringKraj: KrajCode | null,
-  asOf: IsoDate,
-): SecretPlaces | null {
-  if (!record.secretPlaces.some((place) => isInForce(place, asOf))) return null;
+function toSecret(record: ParsedRecord, registeringKraj: KrajCode | null): SecretPlaces | null {
+  if (!record.hasSecretPlace) return null;
   if (record.servedKrajCodes.length > 0) {
     return { krajCodes: sortedUnique(record.servedKrajCodes), basis: 'served' };
   }

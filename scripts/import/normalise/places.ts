@@ -1,7 +1,7 @@
 /** Places of one service: in force, each once, with an id that stays. */
 import { createHash } from 'node:crypto';
 import { type Place, type PlaceId, normalisePlaceName } from '../../../src/domain/place.ts';
-import { type IsoDate, isInForce } from '../../../src/domain/validity.ts';
+import type { IsoDate } from '../../../src/domain/validity.ts';
 import { comparePlaceIds, compareText } from '../../lib/order.ts';
 import type { ParsedPlace } from '../parse/parsed-record.ts';
 import type { NoteProblem } from '../report/problems.ts';
@@ -12,14 +12,9 @@ import type { NoteProblem } from '../report/problems.ts';
  *
  * @returns places by id, without points: those come with stage 3
  */
-export function toPlaces(
-  serviceId: string,
-  entries: readonly ParsedPlace[],
-  asOf: IsoDate,
-  note: NoteProblem,
-): Place[] {
+export function toPlaces(serviceId: string, entries: readonly ParsedPlace[], note: NoteProblem): Place[] {
   const places = new Map<string, Place>();
-  for (const entry of entries.filter((place) => isInForce(place, asOf)).toSorted(earliestFirst)) {
+  for (const entry of entries.toSorted(earliestFirst)) {
     const id = placeIdOf(serviceId, entry);
     const known = places.get(id);
     if (known === undefined) {

@@ -3,10 +3,32 @@ import type { Area, Territory } from '../../../src/domain/area.ts';
 import type { Provider } from '../../../src/domain/provider.ts';
 import { type Service, isTelephoneService } from '../../../src/domain/service.ts';
 
-/** Providers with the services that belong; one without any is left out. All places of a service stay. */
-export function selectArea(providers: readonly Provider[], area: Area, territory: Territory): Provider[] {
+export interface Selection {
+  readonly isObecCertain: boolean;
+  readonly isServing?: (service: Service) => boolean;
+}
+
+/**
+ * Providers with the services that belong; one without any is left out. All places of a service stay.
+ *
+ * @param isServing whether somebody declares that the service serves the area (content/enrichment)
+ * @param isObecCertain `false` before geocoding, which may still find the obec of a place: then
+ *   a service stays whose place has an address code and no obec
+ */
+export function selectArea(
+  providers: readonly Provider[],
+  area: Area,
+  territory: Territory,
+  { isObecCertain, isServing = () => false }: Selection,
+): Provider[] {
+  if (area.includes('CZ')) return [...providers];
+  const mayBelong = ({ places }: Service) =>
+    !isObecCertain &&
+    places.some(({ address: { obecCode, addressCode } }) => obecCode === null && addressCode !== null);
   return providers.flatMap((provider) => {
-    const [first, ...others] = provider.services.filter((service) => belongs(service, area, territory));
+    const [first, ...others] = provider.services.filter(
+      (service) => belongs(service, area, territory) || isServing(service) || mayBelong(service),
+    );
     return first === undefined ? [] : [{ ...provider, services: [first, ...others] }];
   });
 }
@@ -16,7 +38,7 @@ export function selectArea(providers: readonly Provider[], area: Area, territory
  * serves a kraj of it, when it is reached by telephone, or when its secret places may be there.
  */
 function belongs(service: Service, area: Area, territory: Territory): boolean {
-  if (area.includes('CZ') || isTelephoneService(service)) return true;
+  if (isTelephoneService(service)) return true;
   const krajCodes = [...service.servedKrajCodes, ...(service.secret?.krajCodes ?? [])];
   return (
     krajCodes.some((code) => territory.doesKrajMeet(area, code)) ||

@@ -2,6 +2,7 @@
 import { type Address, EMPTY_ADDRESS } from '../../../src/domain/address.ts';
 import type { KrajCode, ObecCode, Territory } from '../../../src/domain/area.ts';
 import { codeOf } from '../../../src/domain/code-list.ts';
+import { isPsc } from '../quality/rules/bad-psc.ts';
 import { type RecordContext, readAnyCode, readRemark, readText } from './values.ts';
 import type { RegisterAddress } from './register-schema.ts';
 
@@ -101,7 +102,7 @@ function readNumber(
 function readPsc(value: RegisterAddress['psc'], key: string, { note }: AddressContext): string | null {
   if (value === null || value === undefined || value === '') return null;
   const digits = String(value).replace(/\s/gu, '');
-  if (/^\d{5}$/u.test(digits)) return digits;
+  if (isPsc(digits)) return digits;
   note('bad-psc', key);
   return null;
 }

@@ -1,6 +1,7 @@
 /** `kontaktniAdresy` of the register → addresses to write to. */
 import type { Address } from '../../../src/domain/address.ts';
 import { type AddressContext, readAddress } from './address.ts';
+import { hasAddressTwice } from '../quality/rules/duplicate-contact-address.ts';
 import { readItem } from './items.ts';
 import { RegisterContactAddress } from './register-schema.ts';
 import { hasSecretMark } from '../privacy/secrecy.ts';
@@ -10,7 +11,7 @@ export function readContactAddresses(
   items: readonly unknown[],
   context: AddressContext & { readonly isWhollySecret: boolean },
 ): Address[] {
-  return items.flatMap((item, index) => {
+  const addresses = items.flatMap((item, index): readonly Address[] => {
     const key = `kontaktniAdresy.${index}`;
     if (context.isWhollySecret) return [];
     if (hasSecretMark(item)) {
@@ -22,4 +23,6 @@ export function readContactAddresses(
       return address === null ? [] : [address];
     });
   });
+  if (hasAddressTwice(addresses)) context.note('duplicate-contact-address', 'kontaktniAdresy');
+  return addresses;
 }

@@ -1,7 +1,11 @@
 /** Telephones, e-mails and webs of the register, on either level → Contacts. */
 import type { Contacts, Email, Phone, Web } from '../../../src/domain/contact.ts';
 import { parsePhones } from '../../../src/domain/phone.ts';
-import { mailtoHref, webHref } from '../../../src/domain/link.ts';
+import { hasEmailTwice } from '../quality/rules/duplicate-email.ts';
+import { hasPhoneTwice } from '../quality/rules/duplicate-phone.ts';
+import { isEmail } from '../quality/rules/not-email.ts';
+import { isWeb } from '../quality/rules/not-web.ts';
+import { hasNumber } from '../quality/rules/phone-without-number.ts';
 import { type RecordContext, readRemark, readText, tellsOfPerson } from './values.ts';
 import { readItems } from './items.ts';
 import { RegisterEmail, RegisterPhone, RegisterWeb } from './register-schema.ts';
@@ -12,41 +16,46 @@ interface RawContacts {
   readonly weby: readonly unknown[];
 }
 
+/** The register's own limit is 50; to look for numbers in a text of thousands of them takes seconds. */
+const MAX_PHONE = 1_000;
+
 /** @param prefix `poskytovatel.` for the provider's level, else nothing */
 export function readContacts(raw: RawContacts, prefix: string, context: RecordContext): Contacts {
-  return {
-    phones: unique(
-      readItems(raw.telefony, `${prefix}telefony`, RegisterPhone, context, (item, key): Phone[] => {
-        const phone = readPhone(item.telefon, `${key}.telefon`, context);
-        return phone === null
-          ? []
-          : [{ text: phone, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
-      }),
-    ),
-    emails: unique(
-      readItems(raw.emaily, `${prefix}emaily`, RegisterEmail, context, (item, key): Email[] => {
-        const note = readRemark(item.poznamka, `${key}.poznamka`, context);
-        return readEmails(item.email, `${key}.email`, context).map((address) => ({ address, note }));
-      }),
-    ),
-    webs: unique(
-      readItems(raw.weby, `${prefix}weby`, RegisterWeb, context, (item, key): Web[] => {
-        const note = readRemark(item.poznamka, `${key}.poznamka`, context);
-        return readWebs(item.web, `${key}.web`, context).map((text) => ({ text, note }));
-      }),
-    ),
-  };
+  const phones = readItems(
+    raw.telefony,
+    `${prefix}telefony`,
+    RegisterPhone,
+    context,
+    (item, key): Phone[] => {
+      const phone = readPhone(item.telefon, `${key}.telefon`, context);
+      return phone === null
+        ? []
+        : [{ text: phone, note: readRemark(item.poznamka, `${key}.poznamka`, context) }];
+    },
+  );
+  const emails = readItems(raw.emaily, `${prefix}emaily`, RegisterEmail, context, (item, key): Email[] => {
+    const note = readRemark(item.poznamka, `${key}.poznamka`, context);
+    return readEmails(item.email, `${key}.email`, context).map((address) => ({ address, note }));
+  });
+  const webs = readItems(raw.weby, `${prefix}weby`, RegisterWeb, context, (item, key): Web[] => {
+    const note = readRemark(item.poznamka, `${key}.poznamka`, context);
+    return readWebs(item.web, `${key}.web`, context).map((text) => ({ text, note }));
+  });
+  // The provider's stand in each of its records, so they would be told as often.
+  if (prefix === '' && hasPhoneTwice(phones)) context.note('duplicate-phone', 'telefony');
+  if (prefix === '' && hasEmailTwice(emails)) context.note('duplicate-email', 'emaily');
+  return { phones: unique(phones), emails: unique(emails), webs: unique(webs) };
 }
 
 function readPhone(value: string | null | undefined, key: string, context: RecordContext): string | null {
-  const text = readText(value, key, context);
+  const text = readText(value, key, context, MAX_PHONE);
   if (text === null) return null;
   const kind = tellsOfPerson(text, context);
   if (kind !== null) {
     context.note(kind, key);
     return toBareNumbers(text);
   }
-  if (parsePhones(text).length === 0) context.note('phone-without-number', key);
+  if (!hasNumber(text)) context.note('phone-without-number', key);
   return text;
 }
 
@@ -59,23 +68,23 @@ export function toBareNumbers(text: string): string | null {
 /** People write several addresses into one field; each is checked by itself. */
 function readEmails(value: string | null | undefined, key: string, context: RecordContext): string[] {
   const parts = readText(value, key, context)?.split(/[\s,;]+/u) ?? [];
-  return checkParts(parts, mailtoHref, () => context.note('not-email', key));
+  return checkParts(parts, isEmail, () => context.note('not-email', key));
 }
 
 /** As e-mails; but a comma may also be part of an address, so it parts only where another one begins. */
 function readWebs(value: string | null | undefined, key: string, context: RecordContext): string[] {
   const parts = readText(value, key, context)?.split(/[\s;]+|,(?:\s+|$|(?=https?:|www\.))/iu) ?? [];
-  return checkParts(parts, webHref, () => context.note('not-web', key));
+  return checkParts(parts, isWeb, () => context.note('not-web', key));
 }
 
 /** Nothing is mended: what is no address as it stands is dropped. */
 function checkParts(
   parts: readonly string[],
-  hrefOf: (part: string) => unknown,
+  isGood: (part: string) => boolean,
   noteBad: () => void,
 ): string[] {
   const written = parts.filter((part) => part !== '');
-  const good = written.filter((part) => hrefOf(part) !== null);
+  const good = written.filter(isGood);
   if (good.length < written.length) noteBad();
   return good;
 }

@@ -1,20 +1,13 @@
 /** `formy` of the register → forms with hours as text and capacities by unit. */
-import type { Capacity, CapacityUnit } from '../../../src/domain/capacity.ts';
+import type { Capacity } from '../../../src/domain/capacity.ts';
 import { codeOf } from '../../../src/domain/code-list.ts';
 import { Form } from '../../../src/domain/form.ts';
 import type { DayHours, ServiceForm } from '../../../src/domain/service.ts';
+import { isCapacityCount } from '../quality/rules/bad-capacity.ts';
+import { unitOf } from '../quality/rules/capacity-without-unit.ts';
 import { readItems } from './items.ts';
 import { type RecordContext, readRemark } from './values.ts';
 import { RegisterCapacity, RegisterForm, RegisterHours } from './register-schema.ts';
-
-/** Codes of TypKapacitySocialniSluzby. */
-const UNITS: ReadonlyMap<string, CapacityUnit> = new Map([
-  ['luzka', 'beds'],
-  ['klient', 'clients'],
-  ['kontakt', 'contacts'],
-  ['interv', 'interventions'],
-  ['hovor', 'calls'],
-]);
 
 /** In the order of their codes, each form once: the register may split one form into several entries. */
 export function readForms(items: readonly unknown[], context: RecordContext): ServiceForm[] {
@@ -73,11 +66,10 @@ function digitsOrNull(code: string | null): string | null {
 
 /** A number without its unit means nothing, so it is not kept. */
 function readCapacity(raw: RawCapacity, key: string, context: RecordContext): Capacity[] {
-  const unit = UNITS.get(codeOf(raw.typ?.id ?? '', 'TypKapacitySocialniSluzby') ?? '');
   const count = raw.pocet;
-  if (unit === undefined || typeof count !== 'number' || !Number.isSafeInteger(count) || count <= 0) {
-    context.note('bad-capacity', key);
-    return [];
-  }
-  return [{ count, unit, note: readRemark(raw.popis, `${key}.popis`, context) }];
+  const unit = unitOf(raw.typ?.id);
+  if (!isCapacityCount(count)) context.note('bad-capacity', key);
+  else if (unit === null) context.note('capacity-without-unit', key);
+  else return [{ count, unit, note: readRemark(raw.popis, `${key}.popis`, context) }];
+  return [];
 }

@@ -31,9 +31,10 @@ export interface ParsedRecord extends Validity, Pick<Service, 'subsidies' | 'ins
   readonly registration: string | null;
   readonly typeCode: string;
   readonly provider: ParsedProvider;
-  /** Open ones, in force or not. */
+  /** Open ones in force. */
   readonly places: readonly ParsedPlace[];
-  readonly secretPlaces: readonly Validity[];
+  /** Whether a secret one is in force. */
+  readonly hasSecretPlace: boolean;
   readonly contactAddresses: readonly Address[];
   readonly contacts: Contacts;
   readonly forms: readonly ServiceForm[];

@@ -2,6 +2,7 @@
 import { EMPTY_ADDRESS } from '../../../src/domain/address.ts';
 import { type IsoDate, type Validity, isInForce } from '../../../src/domain/validity.ts';
 import { type AddressContext, readAddress } from './address.ts';
+import { isBackwards } from '../quality/rules/begin-after-end.ts';
 import { readItem } from './items.ts';
 import type { ParsedPlace } from './parsed-record.ts';
 import { readDate, readName, readOptionalDate } from './values.ts';
@@ -14,20 +15,26 @@ interface PlacesContext extends AddressContext {
   readonly isWhollySecret: boolean;
 }
 
-/** The mark is looked for before anything else, so that a secret place stays one even if nothing else fits. */
+/**
+ * The mark is looked for before anything else, so that a secret place stays one even if nothing else fits.
+ *
+ * @returns open places in force, and whether a secret one is
+ */
 export function readPlaces(
   items: readonly unknown[],
   context: PlacesContext,
-): { places: ParsedPlace[]; secretPlaces: Validity[] } {
+): { places: ParsedPlace[]; hasSecretPlace: boolean } {
   const { asOf, isWhollySecret, note } = context;
-  const secretPlaces: Validity[] = [];
+  let hasSecretPlace = false;
   const secretCodes = new Set<string>();
   const open = items.flatMap((item, index) => {
     const key = `zarizeni.${index}`;
     if (isWhollySecret || hasSecretMark(item)) {
       const validity = readSecretPlace(item, key, context);
-      secretPlaces.push(validity);
-      if (isInForce(validity, asOf)) for (const code of addressCodesIn(item)) secretCodes.add(code);
+      if (isInForce(validity, asOf)) {
+        hasSecretPlace = true;
+        for (const code of addressCodesIn(item)) secretCodes.add(code);
+      }
       return [];
     }
     return readItem(item, key, RegisterPlace, context, (raw) => {
@@ -36,11 +43,11 @@ export function readPlaces(
     });
   });
   const places = open.filter((place) => {
-    const isBesideSecret = isInForce(place, asOf) && secretCodes.has(place.address.addressCode ?? '');
+    const isBesideSecret = secretCodes.has(place.address.addressCode ?? '');
     if (isBesideSecret) note('open-and-secret', 'zarizeni');
     return !isBesideSecret;
   });
-  return { places, secretPlaces };
+  return { places, hasSecretPlace };
 }
 
 /** Dates that cannot be read keep the secret: as if the place had always been and would never end. */
@@ -54,18 +61,24 @@ function readSecretPlace(item: unknown, key: string, { note }: PlacesContext): V
 function readOpenPlace(
   raw: ReturnType<typeof RegisterPlace.parse>,
   key: string,
-  context: AddressContext,
+  context: PlacesContext,
 ): ParsedPlace[] {
   const validTo = readDate(raw.poskytujeDo);
   if (validTo === undefined) {
     context.note('unreadable-end', `${key}.poskytujeDo`);
     return [];
   }
+  if (isBackwards({ validFrom: readDate(raw.poskytujeOd) ?? null, validTo })) {
+    context.note('place-begin-after-end', key);
+  }
+  if (validTo !== null && validTo < context.asOf) return [];
+  const validFrom = readOptionalDate(raw.poskytujeOd, `${key}.poskytujeOd`, context);
+  if (!isInForce({ validFrom, validTo }, context.asOf)) return [];
   return [
     {
       name: readName(raw.nazev, `${key}.nazev`, context),
       address: readAddress(raw.adresa, `${key}.adresa`, context) ?? EMPTY_ADDRESS,
-      validFrom: readOptionalDate(raw.poskytujeOd, `${key}.poskytujeOd`, context),
+      validFrom,
       validTo,
     },
   ];

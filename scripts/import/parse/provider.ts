@@ -4,29 +4,28 @@ import { type Ico, isIco } from '../../../src/domain/ico.ts';
 import { cleanText } from '../../../src/domain/text.ts';
 import { type AddressContext, readAddress } from './address.ts';
 import { readContacts } from './contacts.ts';
-import { readName } from './values.ts';
-import type { ParsedProvider } from './parsed-record.ts';
+import type { ParsedProvider, ProviderIdentity } from './parsed-record.ts';
 import type { RegisterProvider } from './register-schema.ts';
+import { type RecordContext, readName } from './values.ts';
 
-/**
- * @param isSeatSecret nothing but the kraj of the seat is kept
- * @returns `null` when it has no name
- */
-export function readProvider(
-  raw: RegisterProvider,
-  isSeatSecret: boolean,
-  context: AddressContext,
-): ParsedProvider | null {
+/** @returns `null` when it has no name */
+export function readIdentity(raw: RegisterProvider, context: RecordContext): ProviderIdentity | null {
   const name = readName(raw.nazev, 'poskytovatel.nazev', context);
   if (name === null) return null;
   const ico = toIco(raw.ico ?? '');
   const badIco = ico === null ? cleanText(String(raw.ico ?? '')) : null;
   if (badIco !== null) context.note('bad-ico', 'poskytovatel.ico');
+  return { name, ico, badIco: badIco?.replaceAll(' ', '') ?? null };
+}
+
+/** @param isSeatSecret nothing but the kraj of the seat is kept */
+export function readProvider(
+  raw: RegisterProvider,
+  isSeatSecret: boolean,
+  context: AddressContext,
+): Pick<ParsedProvider, 'seat' | 'contacts'> {
   const seat = readAddress(raw.adresa, 'poskytovatel.adresa', context);
   return {
-    name,
-    ico,
-    badIco: badIco?.replaceAll(' ', '') ?? null,
     seat: seat !== null && isSeatSecret ? toKrajOnly(seat) : seat,
     contacts: readContacts(raw, 'poskytovatel.', context),
   };

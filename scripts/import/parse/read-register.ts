@@ -1,87 +1,92 @@
-/** File rpss.json → its records as they are; everything that is no register stops here. */
-import { readFileSync } from 'node:fs';
+/** File rpss.json → its records as they are, one by one; everything that is no register stops here. */
+import { type FileHandle, open } from 'node:fs/promises';
 import { OperatorError } from '../../lib/errors.ts';
+import { JsonListCutter, JsonListError } from './json-list.ts';
+import {
+  UNCHANGED,
+  cutError,
+  emptyError,
+  fileError,
+  invalidError,
+  notUtf8,
+  refuseForeign,
+} from './read-json.ts';
 
-const UNCHANGED = 'Nothing in content/ was changed.';
 const DOWNLOAD_AGAIN = `Download rpss.json again and compare its size with the published one. ${UNCHANGED}`;
+const CHUNK_BYTES = 1024 * 1024;
 
 /**
- * @returns entries of `polozky`, to be taken one by one: a reader that streams the file can stand in its place
+ * @param onRead how many bytes were read, after each piece of the file
+ * @returns entries of `polozky` in the order of the file; memory holds a few of them at a time
  * @throws {OperatorError} when the file is missing, cut off, an error page or another data set
  */
-export function readRegisterItems(file: string): Iterable<unknown> {
-  const data = parseJsonFile(file, DOWNLOAD_AGAIN);
-  const items = isObject(data) ? data['polozky'] : undefined;
-  if (!Array.isArray(items)) {
-    throw new OperatorError(
-      `${file} has no list under the key "polozky"`,
-      `This is another data set, or the register has changed its format. ${UNCHANGED}`,
-    );
-  }
-  if (items.length === 0) {
-    throw new OperatorError(`${file} has no records: its list "polozky" is empty`, DOWNLOAD_AGAIN);
-  }
-  return items as unknown[];
-}
-
-/** @throws {OperatorError} when the file cannot be read or is no JSON */
-export function parseJsonFile(file: string, hint: string): unknown {
-  const text = decode(file, readBytes(file), hint).trim();
-  if (text === '') throw new OperatorError(`${file} is empty`, hint);
-  if (text.startsWith('<')) {
-    throw new OperatorError(
-      `${file} is a web page (HTML or XML), not JSON`,
-      `An error page was probably saved in its place. ${hint}`,
-    );
-  }
+export async function* readRegisterItems(
+  file: string,
+  onRead: (bytes: number) => void = () => undefined,
+): AsyncGenerator {
+  const handle = await openFile(file);
+  const cutter = new JsonListCutter('polozky');
+  let total = 0;
   try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const isCut = !/[}\]]$/u.test(text) || /end of JSON/iu.test(String(cause));
-    throw new OperatorError(
-      `${file} is not valid JSON${isCut ? `: it ends in the middle, after ${text.length} characters` : ''}`,
-      isCut ? `The download was probably cut off. ${hint}` : hint,
-      { cause },
-    );
-  }
-}
-
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'EISDIR') {
-      throw new OperatorError(
-        `${file} is a folder, not a file`,
-        `Give the path of the file itself. ${UNCHANGED}`,
-        { cause },
-      );
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (;;) {
+      const { bytesRead } = await readInto(handle, chunk, file);
+      if (bytesRead === 0) break;
+      if (total === 0) refuseForeign(file, chunk.subarray(0, bytesRead), DOWNLOAD_AGAIN);
+      total += bytesRead;
+      yield* cutter.take(chunk.subarray(0, bytesRead));
+      onRead(bytesRead);
     }
-    throw new OperatorError(
-      `${file} ${code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? 'unknown reason'})`}`,
-      `Check the path and the rights to read it. ${UNCHANGED}`,
-      { cause },
-    );
-  }
-}
-
-function decode(file: string, bytes: Buffer, hint: string): string {
-  const isCompressed =
-    (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004';
-  if (isCompressed) {
-    throw new OperatorError(
-      `${file} is a compressed archive`,
-      `Unpack it and give the JSON file inside. ${UNCHANGED}`,
-    );
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (cutter.end() === 0) {
+      throw new OperatorError(`${file} has no records: its list "polozky" is empty`, DOWNLOAD_AGAIN);
+    }
   } catch (cause) {
-    throw new OperatorError(`${file} is not text in UTF-8, or is cut off`, hint, { cause });
+    if (!(cause instanceof JsonListError)) throw cause;
+    throw toOperatorError(file, total, cause);
+  } finally {
+    await handle.close();
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+async function openFile(file: string): Promise<FileHandle> {
+  try {
+    return await open(file);
+  } catch (cause) {
+    throw fileError(file, cause);
+  }
+}
+
+async function readInto(handle: FileHandle, chunk: Buffer, file: string): Promise<{ bytesRead: number }> {
+  try {
+    return await handle.read(chunk, 0, chunk.length, null);
+  } catch (cause) {
+    throw fileError(file, cause);
+  }
+}
+
+function toOperatorError(file: string, bytes: number, error: JsonListError): OperatorError {
+  const { fault } = error;
+  switch (fault.kind) {
+    case 'empty':
+      return emptyError(file, DOWNLOAD_AGAIN);
+    case 'cut':
+      return cutError(file, bytes, DOWNLOAD_AGAIN, error);
+    case 'not-utf8':
+      return notUtf8(file, DOWNLOAD_AGAIN, error);
+    case 'invalid':
+      return invalidError(file, fault.at === null ? '' : `: record no. ${fault.at}`, DOWNLOAD_AGAIN, error);
+    case 'too-long-item':
+      return new OperatorError(
+        `${file}: record no. ${fault.at ?? ''} is longer than 64 MB`,
+        `No record of the register is. ${DOWNLOAD_AGAIN}`,
+        { cause: error },
+      );
+    case 'no-list':
+    case 'too-long-envelope':
+      return new OperatorError(
+        `${file} has no list under the key "polozky"`,
+        `This is another data set, or the register has changed its format. ${UNCHANGED}`,
+        { cause: error },
+      );
+  }
 }

@@ -2,11 +2,9 @@
 import { IsoDate } from '../../../src/domain/validity.ts';
 import { cleanText } from '../../../src/domain/text.ts';
 import { hasPersonalEmail } from '../privacy/persons.ts';
+import { isRegistration } from '../quality/rules/bad-registration.ts';
+import { MAX_NAME, MAX_TEXT, isTooLong } from '../quality/rules/text-too-long.ts';
 import type { NoteProblem, ProblemKind } from '../report/problems.ts';
-
-/** Longer texts are no remarks but mistakes; the register's own limit is 4,000. */
-const MAX_TEXT = 10_000;
-const MAX_NAME = 300;
 
 /** What the readers of one record share. */
 export interface RecordContext {
@@ -33,7 +31,7 @@ export function readText(
 ): string | null {
   if (value === null || value === undefined) return null;
   const text = cleanText(value);
-  if (text !== null && text.length > maxLength) {
+  if (text !== null && isTooLong(text, maxLength)) {
     note('text-too-long', key);
     return null;
   }
@@ -49,14 +47,14 @@ export function readName(
   return readText(value, key, context, MAX_NAME);
 }
 
-/** Registration number: digits as a rule, in old records with letters and signs. */
+/** Registration number; what is none is left out. */
 export function readRegistration(
   value: string | null | undefined,
   key: string,
   context: RecordContext,
 ): string | null {
   const text = readRemark(value, key, context);
-  if (text === null || /^[\p{L}\p{N}/.-]{1,30}$/u.test(text)) return text;
+  if (text === null || isRegistration(text)) return text;
   context.note('bad-registration', key);
   return null;
 }

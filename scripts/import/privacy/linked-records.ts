@@ -6,7 +6,7 @@
  */
 import type { Ico } from '../../../src/domain/ico.ts';
 import { foldText } from '../../../src/domain/text.ts';
-import { entriesIn, leavesIn } from './deep.ts';
+import { forEachEntry, leavesIn } from './deep.ts';
 import { toIco } from '../parse/provider.ts';
 import { isSurnameKey, toSurnames } from './persons.ts';
 import { isMarkKey, isSecretMark, secretCodesIn } from './secrecy.ts';
@@ -29,48 +29,99 @@ export interface LinkedFacts {
 
 export function traceOf(item: unknown, id: string | null): RecordTrace {
   const surnames = new Set<string>();
-  let hasMark = false;
-  for (const [key, value] of entriesIn(item)) {
-    if (isMarkKey(key)) hasMark ||= isSecretMark(value);
-    else if (isSurnameKey(key)) for (const surname of toSurnames(leavesIn(value))) surnames.add(surname);
-  }
+  const found = { hasMark: false };
+  forEachEntry(item, (key, value) => {
+    const tells = whatTells(key);
+    if (tells === null) return;
+    if (tells === 'mark') found.hasMark ||= isSecretMark(value);
+    else for (const surname of toSurnames(leavesIn(value))) surnames.add(surname);
+  });
+  const { hasMark } = found;
   return {
     id,
     tags: providersIn(item).flatMap(tagsIn),
     hasMark,
-    secretCodes: hasMark ? secretCodesIn(item) : new Set(),
+    secretCodes: hasMark ? secretCodesIn(item) : NO_CODES,
     surnames,
   };
 }
 
-/** @returns facts by a provider of one of the records */
-export function linkRecords(
-  traces: readonly RecordTrace[],
-): (provider: { readonly ico: Ico | null; readonly name: string }) => LinkedFacts {
-  const links = new Map<string, string>();
-  const rootOf = (tag: string): string => {
-    let root = tag;
-    for (let next = links.get(root); next !== undefined; next = links.get(root)) root = next;
-    // Shorter next time.
-    if (root !== tag) links.set(tag, root);
-    return root;
-  };
-  for (const { tags } of traces) {
-    for (const tag of tags) {
-      const [from, to] = [rootOf(tag), rootOf(tags[0] ?? tag)];
-      if (from !== to) links.set(from, to);
+/** Keys repeat in all records, a hundred different ones at most; each is looked at once. */
+const tellingKeys = new Map<string, 'mark' | 'surname' | null>();
+const MAX_KEYS = 1000;
+
+function whatTells(key: string): 'mark' | 'surname' | null {
+  const known = tellingKeys.get(key);
+  if (known !== undefined) return known;
+  const tells = isMarkKey(key) ? 'mark' : isSurnameKey(key) ? 'surname' : null;
+  if (tellingKeys.size < MAX_KEYS) tellingKeys.set(key, tells);
+  return tells;
+}
+
+const NO_CODES: ReadonlySet<string> = new Set();
+const NO_FACTS: LinkedFacts = { hasSecretPlace: false, surnames: new Set() };
+
+/**
+ * Links of all records, made one by one: what is kept grows with the number of providers and of
+ * secret marks, not with that of records.
+ */
+export class RecordLinks {
+  /** From a tag to the next one of the same provider; the last one has none. */
+  readonly #next = new Map<string, string>();
+  /** By the last tag of each provider. */
+  readonly #facts = new Map<string, { hasSecretPlace: boolean; surnames: Set<string> }>();
+  readonly #marked = new Map<string, ReadonlySet<string>>();
+  readonly #secretCodes = new Set<string>();
+
+  add({ id, tags, hasMark, secretCodes, surnames }: RecordTrace): void {
+    const [first, ...others] = tags;
+    const root = this.#rootOf(first ?? '');
+    for (const tag of others) this.#join(this.#rootOf(tag), root);
+    // Without a tag it is of nobody anyone will ask for.
+    if (first !== undefined && (hasMark || surnames.size > 0)) {
+      const facts = this.#facts.get(root) ?? { hasSecretPlace: false, surnames: new Set<string>() };
+      facts.hasSecretPlace ||= hasMark;
+      for (const surname of surnames) facts.surnames.add(surname);
+      this.#facts.set(root, facts);
     }
+    if (!hasMark) return;
+    for (const code of secretCodes) this.#secretCodes.add(code);
+    if (id !== null) this.#marked.set(id, secretCodes);
   }
-  const facts = new Map<string, { hasSecretPlace: boolean; surnames: Set<string> }>();
-  for (const { tags, hasMark, surnames } of traces) {
-    const root = rootOf(tags[0] ?? '');
-    const known = facts.get(root) ?? { hasSecretPlace: false, surnames: new Set<string>() };
-    known.hasSecretPlace ||= hasMark;
-    for (const surname of surnames) known.surnames.add(surname);
-    facts.set(root, known);
+
+  /** Address codes of secret places by id of the records that bear any mark. */
+  get marked(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#marked;
   }
-  return ({ ico, name }) =>
-    facts.get(rootOf(tagsOf(ico, name)[0] ?? '')) ?? { hasSecretPlace: false, surnames: new Set() };
+
+  /** Address codes of all secret places. */
+  get secretCodes(): ReadonlySet<string> {
+    return this.#secretCodes;
+  }
+
+  factsOf({ ico, name }: { readonly ico: Ico | null; readonly name: string }): LinkedFacts {
+    return this.#facts.get(this.#rootOf(tagsOf(ico, name)[0] ?? '')) ?? NO_FACTS;
+  }
+
+  #rootOf(tag: string): string {
+    let root = tag;
+    for (let next = this.#next.get(root); next !== undefined; next = this.#next.get(root)) root = next;
+    // Shorter next time.
+    if (root !== tag) this.#next.set(tag, root);
+    return root;
+  }
+
+  #join(from: string, to: string): void {
+    if (from === to) return;
+    this.#next.set(from, to);
+    const moved = this.#facts.get(from);
+    if (moved === undefined) return;
+    this.#facts.delete(from);
+    const facts = this.#facts.get(to) ?? { hasSecretPlace: false, surnames: new Set<string>() };
+    facts.hasSecretPlace ||= moved.hasSecretPlace;
+    for (const surname of moved.surnames) facts.surnames.add(surname);
+    this.#facts.set(to, facts);
+  }
 }
 
 /** The part of a raw record that says who provides the service; of an unreadable one also a list of them. */

@@ -1,36 +1,40 @@
 /** Places that are published now and marked secret in the new file: urgent even where the import stops. */
-import type { RegisterKind } from '../../../src/domain/code-list.ts';
+import type { Service, ServiceId } from '../../../src/domain/service.ts';
 import { OperatorError } from '../../lib/errors.ts';
-import type { RecordTrace } from './linked-records.ts';
 import { compareCodes } from '../../lib/order.ts';
-import type { PreviousImport } from '../store/previous.ts';
 
 export interface NewlySecret {
   readonly places: number;
-  readonly serviceIds: readonly string[];
+  readonly serviceIds: readonly ServiceId[];
 }
 
 const MAX_NAMED = 20;
 
-export function findNewlySecret(
-  previous: PreviousImport | null,
-  kind: RegisterKind,
-  traces: readonly RecordTrace[],
-): NewlySecret {
-  const marked = new Map(
-    traces.filter(({ hasMark }) => hasMark).map((trace) => [trace.id, trace.secretCodes]),
-  );
-  const services =
-    previous?.meta.kind === kind ? previous.providers.flatMap((provider) => provider.services) : [];
-  const found = services.flatMap(({ id, places }) => {
-    const codes = marked.get(id);
-    if (codes === undefined) return [];
-    // A place without a code cannot be told from the secret one.
-    return places
-      .filter(({ address: { addressCode } }) => addressCode === null || codes.has(addressCode))
-      .map(() => id);
-  });
-  return { places: found.length, serviceIds: [...new Set(found)].toSorted(compareCodes) };
+/** Looks at the services of the last import one by one. */
+export class NewlySecretFinder {
+  readonly #marked: ReadonlyMap<string, ReadonlySet<string>>;
+  #places = 0;
+  readonly #serviceIds = new Set<ServiceId>();
+
+  /** @param marked address codes of secret places in the new file by id of the service */
+  constructor(marked: ReadonlyMap<string, ReadonlySet<string>>) {
+    this.#marked = marked;
+  }
+
+  look({ id, places }: Pick<Service, 'id' | 'places'>): void {
+    const codes = this.#marked.get(id);
+    if (codes === undefined) return;
+    for (const { address } of places) {
+      // A place without a code cannot be told from the secret one.
+      if (address.addressCode !== null && !codes.has(address.addressCode)) continue;
+      this.#places += 1;
+      this.#serviceIds.add(id);
+    }
+  }
+
+  found(): NewlySecret {
+    return { places: this.#places, serviceIds: [...this.#serviceIds].toSorted(compareCodes) };
+  }
 }
 
 /** The error with what must be done though the import stopped. Names services, never places. */

@@ -5,10 +5,12 @@
  * lists are looked for; better a remark too many dropped than a person named.
  */
 import { isPersonalEmail } from '../../../src/domain/contact.ts';
-import { foldText } from '../../../src/domain/text.ts';
+import { cleanText, foldText } from '../../../src/domain/text.ts';
 
 /** Longer ones are no surnames but mistakes. */
 const MAX_SURNAME = 60;
+/** Nor are texts that go on beyond this. */
+const MAX_VALUE = 1_000;
 /** Shorter stems do not soften: they would meet too many ordinary words. */
 const MIN_SOFTENED = 4;
 
@@ -26,20 +28,18 @@ const TITLES: ReadonlySet<string> = new Set(
   'p pi pan pana panu panem pane pani slecna slecny ing mgr bc mudr phdr judr rndr dis'.split(' '),
 );
 
+const MAX_TITLE = Math.max(...[...TITLES].map(({ length }) => length));
+
 export type TextTest = (text: string) => boolean;
 
 export function isSurnameKey(key: string): boolean {
   return /prijmeni/iu.test(key);
 }
 
-/** Surnames of two parts are looked for by each part. */
+/** Surnames of two parts are looked for by each part. Cleaned as texts are, or a sign nobody sees would part them. */
 export function toSurnames(values: readonly (string | number)[]): string[] {
   return values
-    .flatMap((value) =>
-      String(value)
-        .normalize('NFC')
-        .split(/[^\p{L}]+/u),
-    )
+    .flatMap((value) => (cleanText(String(value).slice(0, MAX_VALUE)) ?? '').split(/[^\p{L}]+/u))
     .filter(({ length }) => length >= 2 && length <= MAX_SURNAME);
 }
 
@@ -49,17 +49,35 @@ export function toSurnames(values: readonly (string | number)[]): string[] {
  * The word must begin with a capital letter or follow a title: "svobodné" is no Mrs Svobodná.
  */
 export function personFinder(surnames: Iterable<string>): TextTest {
-  const stems = new Set([...surnames].flatMap((surname) => stemsOf(foldText(surname))));
+  const stems = new Set<string>();
+  for (const surname of surnames) for (const stem of knownStemsOf(surname)) stems.add(stem);
   if (stems.size === 0) return () => false;
   return (text) => {
     let previous = '';
     for (const [word] of text.matchAll(/\p{L}+/gu)) {
-      const folded = foldText(word);
-      if ((/^\p{Lu}/u.test(word) || TITLES.has(previous)) && isDeclined(folded, stems)) return true;
-      previous = folded;
+      const mayBeName = /^\p{Lu}/u.test(word) || isTitle(previous);
+      if (mayBeName && isDeclined(foldText(word), stems)) return true;
+      previous = word;
     }
     return false;
   };
+}
+
+function isTitle(word: string): boolean {
+  return word.length <= MAX_TITLE && TITLES.has(foldText(word));
+}
+
+/** All records of a provider bear the same names, so most are asked for again soon. */
+const recentStems = new Map<string, readonly string[]>();
+const MAX_RECENT = 10_000;
+
+function knownStemsOf(surname: string): readonly string[] {
+  const known = recentStems.get(surname);
+  if (known !== undefined) return known;
+  if (recentStems.size >= MAX_RECENT) recentStems.clear();
+  const stems = stemsOf(foldText(surname));
+  recentStems.set(surname, stems);
+  return stems;
 }
 
 function isDeclined(word: string, stems: ReadonlySet<string>): boolean {
@@ -88,7 +106,15 @@ function stemsOf(surname: string): string[] {
 
 /** Whether a text gives the e-mail address of a person. */
 export function hasPersonalEmail(text: string, officeWords: readonly string[]): boolean {
-  return [...text.matchAll(/[^\s@,;:<>()[\]"]+@[^\s@,;:<>()[\]"]+/gu)].some(([address]) =>
-    isPersonalEmail(address.replace(/\.+$/u, ''), officeWords),
-  );
+  if (!text.includes('@')) return false;
+  return text.split(/[\s,;:<>()[\]"]+/u).some((word) => {
+    const parts = word.split('@');
+    return parts
+      .slice(1)
+      .some((domain, index) => isEmailOfPerson(parts[index] ?? '', domain.replace(/\.+$/u, ''), officeWords));
+  });
+}
+
+function isEmailOfPerson(local: string, domain: string, officeWords: readonly string[]): boolean {
+  return local !== '' && domain !== '' && isPersonalEmail(`${local}@${domain}`, officeWords);
 }

@@ -5,7 +5,7 @@
  * dropped; codes, numbers and the ways to reach it stay.
  */
 import type { Contacts } from '../../../src/domain/contact.ts';
-import { entriesIn, leavesIn } from './deep.ts';
+import { forEachEntry, leavesIn, someEntry } from './deep.ts';
 import { toAddressCode } from '../parse/address.ts';
 import { toBareNumbers } from '../parse/contacts.ts';
 import type { ParsedRecord } from '../parse/parsed-record.ts';
@@ -24,18 +24,12 @@ export function isSecretMark(mark: unknown): boolean {
 
 /** Whether anything inside bears the mark, whatever its shape. */
 export function hasSecretMark(raw: unknown): boolean {
-  for (const [key, value] of entriesIn(raw)) {
-    if (isMarkKey(key) && isSecretMark(value)) return true;
-  }
-  return false;
+  return someEntry(raw, (key, value) => isMarkKey(key) && isSecretMark(value));
 }
 
 /** Whether anything inside says that the address is secret or that it is not. */
 export function saysWhetherSecret(raw: unknown): boolean {
-  for (const [key, value] of entriesIn(raw)) {
-    if (isMarkKey(key) && value !== null) return true;
-  }
-  return false;
+  return someEntry(raw, (key, value) => isMarkKey(key) && value !== null);
 }
 
 /**
@@ -51,10 +45,15 @@ export function secretCodesIn(item: unknown): Set<string> {
 }
 
 export function addressCodesIn(raw: unknown): string[] {
-  return [...entriesIn(raw)]
-    .filter(([key]) => ADDRESS_CODE.test(key))
-    .flatMap(([, value]) => leavesIn(value))
-    .flatMap((value) => toAddressCode(value) ?? []);
+  const codes: string[] = [];
+  forEachEntry(raw, (key, value) => {
+    if (!ADDRESS_CODE.test(key)) return;
+    for (const leaf of leavesIn(value)) {
+      const code = toAddressCode(leaf);
+      if (code !== null) codes.push(code);
+    }
+  });
+  return codes;
 }
 
 /** Parts of a record that may be secret each by itself: items of its lists, and its other objects. */

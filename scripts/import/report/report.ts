@@ -1,127 +1,111 @@
 /**
- * What an import did, in words: a short text for the terminal, the whole in Markdown for a
- * file. Both depend on nothing but the data, so the same input gives the same report.
+ * What an import did, in words: a short text for the terminal and the whole in Markdown for a file.
+ * Both depend on nothing but the data, so the same input gives the same report.
  */
-import type { RegisterMeta } from '../../../src/domain/register-meta.ts';
 import type { OperatorError } from '../../lib/errors.ts';
-import type { ImportOutcome } from '../import-register.ts';
-import { compareText } from '../../lib/order.ts';
-import { PROBLEM_KINDS, type Problem, type ProblemKind } from './problems.ts';
+import { countLines, countTables } from './counts.ts';
+import { bullets, page } from './markdown.ts';
+import { NEXT_STEPS, OUTCOMES, type Outcome } from './outcome.ts';
+import {
+  type ListLimit,
+  type ProblemGroup,
+  countProblems,
+  groupProblems,
+  listProblems,
+  problemSections,
+  problemTable,
+  recordsOf,
+  unlistedLines,
+} from './problem-list.ts';
+import type { ToldProblems } from './problems.ts';
 
-/** On the terminal; the file has all. */
+/** Records named on the terminal; the file has all. */
 const MAX_SHOWN = 5;
-
-const OUTCOMES: Record<ImportOutcome['status'], string> = {
-  written: 'The register was imported.',
-  unchanged: 'Nothing to do: content/ already says the same.',
-  'would-change': 'The import would change content/; nothing was written.',
-};
-const NEXT_STEPS: Record<ImportOutcome['status'], string> = {
-  written:
-    'Look at the changes (git diff), then build the site: the published one shows the old state until it is built and published anew.',
-  unchanged: 'There is nothing to build anew.',
-  'would-change': 'To write it, run the same command without --dry-run and --check.',
-};
+/** Entries of a list that stands in quality.json too, and names of files. */
+const MAX_ENTRIES = 200;
 
 /** @param reportFile where the whole report lies */
-export function formatOutcome(outcome: ImportOutcome, reportFile: string): string {
-  const { status, meta, changes, problems, otherProblems } = outcome;
+export function formatOutcome(outcome: Outcome, reportFile: string): string {
+  const { status, meta, previous, changes, warnings = [] } = outcome;
+  const groups = groupProblems(outcome);
   return [
     OUTCOMES[status],
-    ...countLines(meta, outcome.previous).map((line) => `  ${line}`),
+    ...countLines(meta, previous).map((line) => `  ${line}`),
     ...(status === 'unchanged'
       ? []
       : [
           `  files ${status === 'written' ? '' : 'to be '}changed: ${changes.written.length}, removed: ${changes.removed.length}`,
         ]),
-    ...(problems.length === 0 ? ['No problems.'] : [`Problems: ${problems.length}`]),
-    ...byKind(problems).flatMap(([kind, items]) => [
-      `  ${items.length} × ${PROBLEM_KINDS[kind]}`,
-      `      ${namesOf(items).slice(0, MAX_SHOWN).join(', ')}${namesOf(items).length > MAX_SHOWN ? ', …' : ''}`,
-    ]),
-    ...otherLines(otherProblems),
+    ...warnings.map((warning) => `Warning: ${warning}`),
+    groups.length === 0 ? 'No problems.' : `Problems: ${countProblems(outcome)}`,
+    ...groups.flatMap((group) => [`  ${group.count} × ${group.rule.title}`, `      ${someRecords(group)}`]),
+    ...unlistedLines(outcome),
     `Whole report: ${reportFile}`,
     NEXT_STEPS[status],
   ].join('\n');
 }
 
-export function formatReport({
-  status,
-  meta,
-  previous,
-  changes,
-  problems,
-  otherProblems,
-}: ImportOutcome): string {
+function someRecords(group: ProblemGroup): string {
+  const names = recordsOf(group);
+  return `${names.slice(0, MAX_SHOWN).join(', ')}${names.length > MAX_SHOWN ? ', …' : ''}`;
+}
+
+/** The whole report; names every record but those that stand in content/register/quality.json. */
+export function formatReport(outcome: Outcome): string {
   return page([
-    `# Import of the register as of ${meta.asOf}`,
-    OUTCOMES[status],
-    bullets(countLines(meta, previous)),
-    ...(changes.written.length + changes.removed.length === 0
-      ? []
-      : ['## Files', bullets([...changes.written, ...changes.removed.map((file) => `${file} (removed)`)])]),
-    ...problemPages(problems),
-    ...otherLines(otherProblems),
-    `Next: ${NEXT_STEPS[status]}`,
+    ...reportHead(outcome),
+    ...(outcome.sections ?? []),
+    ...problemTable(outcome),
+    ...problemSections(listProblems(outcome), wholeList),
+    ...fileList(outcome, MAX_ENTRIES),
+    `Next: ${NEXT_STEPS[outcome.status]}`,
   ]);
 }
 
+/** What stands above everything else: what happened, and the counts. */
+export function reportHead(outcome: Outcome): string[] {
+  const { status, meta, previous, warnings = [] } = outcome;
+  return [
+    `# Import of the register as of ${meta.asOf}`,
+    OUTCOMES[status],
+    ...(warnings.length === 0 ? [] : [bullets(warnings.map((warning) => `**Warning:** ${warning}`))]),
+    bullets(countLines(meta, previous)),
+    ...countTables(outcome),
+  ];
+}
+
+export function fileList({ changes }: Outcome, maxEntries: number): string[] {
+  const files = [...changes.written, ...changes.removed.map((file) => `${file} (removed)`)];
+  if (files.length === 0) return [];
+  return [
+    `## Files (${files.length})`,
+    bullets(files.slice(0, maxEntries)),
+    ...(files.length > maxEntries ? [`…and ${files.length - maxEntries} more; see git status.`] : []),
+  ];
+}
+
+function wholeList(rule: ProblemGroup['rule']): ListLimit {
+  return rule.isPublished && rule.isAlwaysTold !== true
+    ? { maxEntries: MAX_ENTRIES, rest: 'the whole list is in content/register/quality.json' }
+    : { maxEntries: Infinity, rest: 'they are too many to be listed' };
+}
+
 /** Report of an import that stopped: why, what to do, and the problems found until then. */
-export function formatStop({ message, hint }: OperatorError, problems: readonly Problem[]): string {
-  return page(['# Import stopped', message, `What to do: ${hint}`, ...problemPages(problems)]);
+export function formatStop(
+  { message, hint }: OperatorError,
+  problems: ToldProblems['problems'],
+  told: Omit<ToldProblems, 'problems'> = {},
+): string {
+  const found = { ...told, problems };
+  return page([
+    '# Import stopped',
+    message,
+    `What to do: ${hint}`,
+    ...problemTable(found),
+    // Nothing was written, so quality.json has none of it.
+    ...problemSections(listProblems(found), () => ({
+      maxEntries: Infinity,
+      rest: 'they are too many to be listed',
+    })),
+  ]);
 }
-
-function countLines({ kind, area, asOf, counts }: RegisterMeta, previous: RegisterMeta | null): string[] {
-  const change = (what: 'providers' | 'services' | 'places') =>
-    previous === null ? '' : ` (before: ${previous.counts[what]}, ${previous.kind} as of ${previous.asOf})`;
-  return [
-    `kind: ${kind}, area: ${area.join(', ')}, as of: ${asOf}`,
-    `providers: ${counts.providers}${change('providers')}`,
-    `services: ${counts.services}${change('services')}`,
-    `places: ${counts.places}${change('places')}`,
-    `places with a point on the map: ${counts.placesWithPoint}`,
-  ];
-}
-
-function problemPages(problems: readonly Problem[]): string[] {
-  if (problems.length === 0) return ['## Problems', 'None.'];
-  return [
-    `## Problems (${problems.length})`,
-    ...byKind(problems).flatMap(([kind, items]) => [
-      `### ${PROBLEM_KINDS[kind]} (${items.length})`,
-      bullets(
-        items
-          .map(({ record, key }) => (key === null || key === '' ? record : `${record}: ${key}`))
-          .toSorted(naturally),
-      ),
-    ]),
-  ];
-}
-
-function otherLines(count: number): string[] {
-  return count === 0
-    ? []
-    : [`${count} more problems are of services outside the area or not in force; they are not listed.`];
-}
-
-/** In the order of the pipeline. */
-function byKind(problems: readonly Problem[]): [ProblemKind, Problem[]][] {
-  const groups = Map.groupBy(problems, ({ kind }) => kind);
-  return (Object.keys(PROBLEM_KINDS) as ProblemKind[]).flatMap((kind): [ProblemKind, Problem[]][] => {
-    const items = groups.get(kind);
-    return items === undefined ? [] : [[kind, items]];
-  });
-}
-
-function namesOf(problems: readonly Problem[]): string[] {
-  return [...new Set(problems.map(({ record }) => record))].toSorted(naturally);
-}
-
-/** Numbers inside the text by their value: service 9 before service 10. */
-function naturally(a: string, b: string): number {
-  const pad = (text: string) => text.replace(/\d+/gu, (digits) => digits.padStart(12, '0'));
-  return compareText(pad(a), pad(b)) || compareText(a, b);
-}
-
-const bullets = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
-const page = (parts: readonly string[]) => `${parts.join('\n\n')}\n`;

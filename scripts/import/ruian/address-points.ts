@@ -1,22 +1,18 @@
 /**
- * Address points of RÚIAN from its CSV export (windows-1250, semicolons, one file per obec).
+ * Address points of RÚIAN by their codes, from files of its CSV export.
  *
- * The country has three million of them, so files are read line by line and only rows whose
- * code the register names are looked into.
+ * The country has three million of them; only rows whose code the register names are made texts.
  */
-import { createReadStream, type Stats, statSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
-import path from 'node:path';
-import { parse } from 'csv-parse/sync';
 import type { TownPart } from '../../../src/domain/address.ts';
-import { ObecCode } from '../../../src/domain/area.ts';
+import type { ObecCode } from '../../../src/domain/area.ts';
 import type { Point } from '../../../src/domain/coordinates.ts';
-import { cleanText } from '../../../src/domain/text.ts';
-import { OperatorError } from '../../lib/errors.ts';
+import { type OnProgress, visitAddressRows } from './address-files.ts';
+import { type AddressRow, decodeLine, parseRows } from './address-rows.ts';
 import { fromSjtsk } from './sjtsk.ts';
 
 export interface AddressPoint {
   readonly code: string;
+  /** `null`: the source of the point does not say in which obec it lies. */
   readonly obecCode: ObecCode | null;
   readonly cityPart: TownPart | null;
   readonly pragueDistrict: TownPart | null;
@@ -24,96 +20,60 @@ export interface AddressPoint {
   readonly point: Point | null;
 }
 
-const COLUMNS =
-  'Kód ADM;Kód obce;Název obce;Kód MOMC;Název MOMC;Kód obvodu Prahy;Název obvodu Prahy;Kód části obce;' +
-  'Název části obce;Kód ulice;Název ulice;Typ SO;Číslo domovní;Číslo orientační;Znak čísla orientačního;' +
-  'PSČ;Souřadnice Y;Souřadnice X;Platí Od';
+/** Lines are parsed in lots: one by one would be slow, all at once would hold them all. */
+const LOT = 500;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
+/** Codes have at most nine digits. */
+const MAX_CODE = 999_999_999;
 
 /**
- * @param source CSV file, or a folder with any number of them at any depth
+ * @param source CSV file, folder with CSV files at any depth, or ZIP with CSV files
  * @param wanted codes the register names
- * @throws {OperatorError} when there is no such file or its columns are others
+ * @throws {OperatorError} when there is no such file, its columns are others, or the ZIP is damaged
  */
 export async function readAddressPoints(
   source: string,
   wanted: ReadonlySet<string>,
+  onProgress?: OnProgress,
 ): Promise<Map<string, AddressPoint>> {
   const points = new Map<string, AddressPoint>();
-  for (const file of await csvFilesOf(source)) {
-    const [header, ...lines] = await readLines(file, wanted);
-    if (header?.toLowerCase() !== COLUMNS.toLowerCase()) {
-      throw new OperatorError(
-        `${file} does not have the 19 columns of RÚIAN address points`,
-        'Give the CSV files of RÚIAN as they are (windows-1250, semicolons, first line with the names of columns). Nothing in content/ was changed.',
-      );
-    }
-    const rows: Record<string, string>[] = parse([COLUMNS, ...lines].join('\n'), {
-      columns: true,
-      delimiter: ';',
-      relax_quotes: true,
-      relax_column_count: true,
-    });
-    for (const row of rows) {
-      const point = toAddressPoint(row);
-      points.set(point.code, point);
-    }
-  }
+  const numbers = new Set([...wanted].map(Number));
+  let lot: string[] = [];
+  const parseLot = () => {
+    for (const row of parseRows(lot)) if (wanted.has(row.code)) points.set(row.code, toAddressPoint(row));
+    lot = [];
+  };
+  await visitAddressRows(
+    source,
+    (bytes, start, end) => {
+      if (!numbers.has(readCode(bytes, start, end))) return;
+      if (lot.push(decodeLine(bytes, start, end)) === LOT) parseLot();
+    },
+    onProgress,
+  );
+  parseLot();
   return points;
 }
 
-async function csvFilesOf(source: string): Promise<string[]> {
-  const stats: Stats | undefined = statSync(source, { throwIfNoEntry: false });
-  const files: string[] = [];
-  if (stats?.isFile()) files.push(source);
-  else if (stats?.isDirectory()) {
-    for await (const name of glob('**/*.csv', { cwd: source })) files.push(path.join(source, name));
+/** The number a line begins with; -1 when it is no code. */
+function readCode(bytes: Buffer, start: number, end: number): number {
+  let code = 0;
+  for (let index = start; index < end; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < DIGIT_0 || byte > DIGIT_9) return index === start ? -1 : code;
+    code = code * 10 + byte - DIGIT_0;
+    if (code > MAX_CODE) return -1;
   }
-  if (files.length === 0) {
-    throw new OperatorError(
-      `${source} is no CSV file and no folder with any`,
-      'Give --ruian the unpacked address points of RÚIAN: one CSV file or the folder with them. Nothing in content/ was changed.',
-    );
-  }
-  return files.toSorted();
+  return -1;
 }
 
-/** The header and the lines that begin with a wanted code. */
-async function readLines(file: string, wanted: ReadonlySet<string>): Promise<string[]> {
-  const decoder = new TextDecoder('windows-1250');
-  const kept: string[] = [];
-  let rest = '';
-  let isHeader = true;
-  const take = (line: string) => {
-    const text = line.trimEnd();
-    if (isHeader || wanted.has(text.slice(0, text.indexOf(';')))) kept.push(text);
-    isHeader = false;
-  };
-  for await (const chunk of createReadStream(file)) {
-    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) take(line);
-  }
-  if (rest !== '') take(rest);
-  return kept;
-}
-
-function toAddressPoint(row: Record<string, string>): AddressPoint {
-  const y = toCoordinate(row['Souřadnice Y']);
-  const x = toCoordinate(row['Souřadnice X']);
+function toAddressPoint({ code, obecCode, cityPart, pragueDistrict, sjtsk }: AddressRow): AddressPoint {
   return {
-    code: row['Kód ADM'] ?? '',
-    obecCode: ObecCode.safeParse(row['Kód obce']).data ?? null,
-    cityPart: toTownPart(row['Kód části obce'], row['Název části obce']),
-    pragueDistrict: toTownPart(row['Kód obvodu Prahy'], row['Název obvodu Prahy']),
-    point: y === null || x === null ? null : fromSjtsk(y, x),
+    code,
+    obecCode,
+    cityPart,
+    pragueDistrict,
+    point: sjtsk === null ? null : fromSjtsk(sjtsk.y, sjtsk.x),
   };
-}
-
-function toCoordinate(text: string | undefined): number | null {
-  const value = Number(text?.replace(',', '.') ?? '');
-  return Number.isFinite(value) && value !== 0 ? value : null;
-}
-
-function toTownPart(code: string | undefined, name: string | undefined): TownPart | null {
-  return code === undefined || code === '' ? null : { code, name: cleanText(name ?? '') };
 }

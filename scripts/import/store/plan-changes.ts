@@ -2,9 +2,10 @@
  * Stage 5, write: providers, meta.json and code lists → the files that would change.
  *
  * Everything passes the strict schema once more; files whose text would be the same are not
- * touched, so a rerun changes nothing.
+ * touched, so a rerun changes nothing. Texts are made one by one, as they are asked for.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Provider } from '../../../src/domain/provider.ts';
 import { RegisterMeta } from '../../../src/domain/register-meta.ts';
@@ -12,39 +13,67 @@ import { formatJson, formatJsonLines } from '../../lib/json-file.ts';
 import { type CodeLists, changedLists } from '../code-lists.ts';
 import type { NextImport } from '../guard.ts';
 import type { FileChange } from './journal.ts';
-
-const PROVIDERS = 'register/providers';
+import { PROVIDERS, providerFiles } from './previous.ts';
 
 export interface NextContent extends NextImport {
   /** As they are now, and as they should be. */
   readonly codeLists: { readonly before: CodeLists; readonly after: CodeLists };
+  readonly observer?: ChangeObserver | undefined;
+  /** Further files by path. */
+  readonly others?: Iterable<readonly [path: string, text: string]> | undefined;
 }
 
-/** @returns what applyChanges has to do; an empty list when content says the same already */
-export function planChanges(content: string, { meta, providers, codeLists }: NextContent): FileChange[] {
-  const files = new Map([
-    ['register/meta.json', formatJson(RegisterMeta.parse(meta))],
-    ...providers.map((provider): [string, string] => [
-      `${PROVIDERS}/${provider.key}.json`,
-      formatJson(Provider.parse(provider)),
-    ]),
-    ...changedLists(codeLists.before, codeLists.after).map((name): [string, string] => [
-      `codelists/${name}.json`,
-      formatJsonLines(codeLists.after[name]),
-    ]),
-  ]);
-  const changed = [...files].filter(([file, text]) => textOf(path.join(content, file)) !== text);
-  const folder = path.join(content, PROVIDERS);
-  const stale = (existsSync(folder) ? readdirSync(folder) : [])
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => `${PROVIDERS}/${name}`)
-    .filter((file) => !files.has(file));
-  return [
-    ...changed.map(([file, text]) => ({ path: file, text })),
-    ...stale.toSorted().map((file) => ({ path: file, text: null })),
+/** Learns what changes while it is planned, and gives further files made of that. */
+export interface ChangeObserver {
+  /** One provider file that is new, changed or gone, with its text before. */
+  see(file: string, before: string | null, after: Provider | null): void;
+  /** Once all were seen. */
+  finish(): Iterable<readonly [path: string, text: string]>;
+}
+
+/**
+ * @param onProvider told after each provider
+ * @returns what applyChanges has to do; nothing when content says the same already
+ */
+export function* planChanges(
+  content: string,
+  next: NextContent,
+  onProvider: () => void = () => undefined,
+): Generator<FileChange> {
+  const { meta, providers, codeLists, observer } = next;
+  const hash = createHash('sha256');
+  const files = new Set<string>();
+  for (const provider of providers) {
+    const name = `${provider.key}.json`;
+    files.add(name);
+    const text = formatJson(Provider.parse(provider));
+    hash.update(`${provider.key}\n${text}`);
+    onProvider();
+    const file = `${PROVIDERS}/${name}`;
+    const before = textOf(content, file);
+    if (before === text) continue;
+    observer?.see(file, before, provider);
+    yield { path: file, text };
+  }
+  for (const name of providerFiles(content).filter((name) => !files.has(name))) {
+    const file = `${PROVIDERS}/${name}`;
+    observer?.see(file, textOf(content, file), null);
+    yield { path: file, text: null };
+  }
+  const last: (readonly [string, string])[] = [
+    ['register/meta.json', formatJson(RegisterMeta.parse({ ...meta, contentHash: hash.digest('hex') }))],
+    ...changedLists(codeLists.before, codeLists.after).map(
+      (name) => [`codelists/${name}.json`, formatJsonLines(codeLists.after[name])] as const,
+    ),
+    ...(observer?.finish() ?? []),
+    ...(next.others ?? []),
   ];
+  for (const [file, text] of last) {
+    if (textOf(content, file) !== text) yield { path: file, text };
+  }
 }
 
-function textOf(file: string): string | null {
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+function textOf(content: string, file: string): string | null {
+  const whole = path.join(content, file);
+  return existsSync(whole) ? readFileSync(whole, 'utf8') : null;
 }

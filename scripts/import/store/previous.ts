@@ -2,36 +2,86 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import type { Address } from '../../../src/domain/address.ts';
 import type { RegisterKind } from '../../../src/domain/code-list.ts';
+import type { Point } from '../../../src/domain/coordinates.ts';
 import { Provider } from '../../../src/domain/provider.ts';
 import { RegisterMeta } from '../../../src/domain/register-meta.ts';
 import { OperatorError } from '../../lib/errors.ts';
+import { type NewlySecret, NewlySecretFinder } from '../privacy/newly-secret.ts';
 import type { AddressPoint } from '../ruian/address-points.ts';
 
-export interface PreviousImport {
-  readonly meta: RegisterMeta;
-  readonly providers: readonly Provider[];
+export const PROVIDERS = 'register/providers';
+
+/** @throws {OperatorError} when it was edited or damaged */
+export function readPreviousMeta(content: string): RegisterMeta | null {
+  const file = path.join(content, 'register', 'meta.json');
+  return existsSync(file) ? parseFile(file, readFileSync(file, 'utf8'), RegisterMeta) : null;
 }
+
+/** Names of the provider files, sorted. */
+export function providerFiles(content: string): string[] {
+  const folder = path.join(content, PROVIDERS);
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .toSorted()
+    : [];
+}
+
+/** @throws {OperatorError} when the text is no provider as the import writes it */
+export function parsePreviousProvider(file: string, text: string): Provider {
+  return parseFile(file, text, Provider);
+}
+
+/** What the next import must know of the last one. */
+export interface PreviousFacts {
+  /** Of all its addresses, by code; only places have a point. */
+  readonly points: ReadonlyMap<string, AddressPoint>;
+  readonly newlySecret: NewlySecret;
+}
+
+const NO_FACTS: PreviousFacts = { points: new Map(), newlySecret: { places: 0, serviceIds: [] } };
 
 /**
- * @returns `null` when there was none
- * @throws {OperatorError} when it was edited or damaged
+ * Goes through the provider files one by one; they are never in memory together.
+ *
+ * @param marked address codes of secret places in the new file by id of the service
+ * @returns nothing of an import of another kind: demo and register tell nothing of each other
  */
-export function readPrevious(content: string): PreviousImport | null {
-  const register = path.join(content, 'register');
-  const metaFile = path.join(register, 'meta.json');
-  if (!existsSync(metaFile)) return null;
-  const folder = path.join(register, 'providers');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-  return {
-    meta: read(metaFile, RegisterMeta),
-    providers: names.map((name) => read(path.join(folder, name), Provider)),
-  };
+export function surveyPrevious(
+  content: string,
+  meta: RegisterMeta | null,
+  kind: RegisterKind,
+  marked: ReadonlyMap<string, ReadonlySet<string>>,
+): PreviousFacts {
+  if (meta?.kind !== kind) return NO_FACTS;
+  const points = new Map<string, AddressPoint>();
+  const finder = new NewlySecretFinder(marked);
+  for (const name of providerFiles(content)) {
+    const file = path.join(content, PROVIDERS, name);
+    const { seat, services } = parsePreviousProvider(file, readFileSync(file, 'utf8'));
+    notePoint(points, seat, null);
+    for (const service of services) {
+      finder.look(service);
+      for (const address of service.contactAddresses) notePoint(points, address, null);
+      for (const { address, point } of service.places) notePoint(points, address, point);
+    }
+  }
+  return { points, newlySecret: finder.found() };
 }
 
-function read<Value>(file: string, schema: z.ZodType<Value>): Value {
+/** What a place says wins: it alone has a point. */
+function notePoint(points: Map<string, AddressPoint>, address: Address | null, point: Point | null): void {
+  const code = address?.addressCode ?? null;
+  if (address === null || code === null || (point === null && points.has(code))) return;
+  const { obecCode, cityPart, pragueDistrict } = address;
+  points.set(code, { code, obecCode, cityPart, pragueDistrict, point });
+}
+
+function parseFile<Value>(file: string, text: string, schema: z.ZodType<Value>): Value {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return schema.parse(JSON.parse(text));
   } catch (cause) {
     throw new OperatorError(
       `${file} is damaged or was edited by hand`,
@@ -39,18 +89,4 @@ function read<Value>(file: string, schema: z.ZodType<Value>): Value {
       { cause },
     );
   }
-}
-
-/** Points of the last import by their codes, if it was of the same kind. */
-export function knownPoints(previous: PreviousImport | null, kind: RegisterKind): Map<string, AddressPoint> {
-  const points = new Map<string, AddressPoint>();
-  if (previous?.meta.kind !== kind) return points;
-  for (const { services } of previous.providers) {
-    for (const { address, point } of services.flatMap(({ places }) => places)) {
-      const { addressCode: code, obecCode, cityPart, pragueDistrict } = address;
-      if (code !== null && point !== null)
-        points.set(code, { code, obecCode, cityPart, pragueDistrict, point });
-    }
-  }
-  return points;
 }

@@ -1,9 +1,12 @@
 /** A small register with one of each kind, as the catalogue gets it. Tests change what they are about. */
 import path from 'node:path';
+import { z } from 'zod';
 import { readAreas } from '../../../scripts/lib/areas-file.ts';
 import type { CatalogueData } from '../../../src/catalogue/load.ts';
 import { EMPTY_ADDRESS } from '../../../src/domain/address.ts';
+import { Enrichment } from '../../../src/domain/enrichment.ts';
 import { Provider } from '../../../src/domain/provider.ts';
+import { Tombstone } from '../../../src/domain/register-changes.ts';
 import { RegisterMeta } from '../../../src/domain/register-meta.ts';
 
 const territory = readAreas(path.resolve(import.meta.dirname, '../../../content'));
@@ -47,7 +50,14 @@ export const makeService = (id: string, changes: object = {}) => ({
 /** @param services of one provider */
 export function makeData(
   services: readonly object[],
-  changes: { area?: readonly string[]; kind?: 'demo' | 'register'; provider?: object } = {},
+  changes: {
+    area?: readonly string[];
+    kind?: 'demo' | 'register';
+    provider?: object;
+    tombstones?: readonly object[];
+    /** What is declared, by id of the service. */
+    enrichment?: Readonly<Record<string, object>>;
+  } = {},
 ): CatalogueData {
   const provider = Provider.parse({
     key: '99000016',
@@ -63,6 +73,7 @@ export function makeData(
     kind: changes.kind ?? 'demo',
     area: changes.area ?? ['CZ042'],
     asOf: '2026-09-01',
+    sourceDate: null,
     counts: {
       providers: 1,
       services: services.length,
@@ -70,6 +81,7 @@ export function makeData(
       placesWithPoint: 0,
       byType: {},
       byForm: {},
+      byKraj: {},
     },
     contentHash: '0'.repeat(64),
   });
@@ -78,6 +90,10 @@ export function makeData(
     territory,
     meta,
     providers: [provider],
+    tombstones: z.array(Tombstone).parse(changes.tombstones ?? []),
+    enrichment: new Map(
+      Object.entries(changes.enrichment ?? {}).map(([id, data]) => [id, Enrichment.parse(data)]),
+    ),
     serviceTypes: [
       {
         code: '4',

@@ -26,7 +26,8 @@ describe('the demo cannot be taken for real', () => {
     ]);
     const counts = texts.map((text) => {
       const numbers = parsePhones(text);
-      expect(numbers.length, text).toBeGreaterThan(0);
+      // What is no number as it stands begins as one that is given to nobody.
+      if (numbers.length === 0) expect(text.replace(/\D/gu, ''), text).toMatch(/^(?:000\d+)?$/u);
       for (const { dial } of numbers) expect(dial, text).toMatch(/^\+420000\d{6}$/u);
       return numbers.length;
     });
@@ -39,11 +40,15 @@ describe('the demo cannot be taken for real', () => {
   test('e-mails and webs lie under example.org, some webs without a scheme', () => {
     const emails = contactsOf.flatMap(({ emaily }) => (emaily ?? []).map(({ email }) => email));
     for (const email of emails) {
-      expect(email).toMatch(/^[a-z.]+@[a-z0-9-]+\.example\.org$/u);
-      expect(mailtoHref(email)).not.toBeNull();
+      if (mailtoHref(email) === null) expect(email).toMatch(/[@)]example\.org$/u);
+      else expect(email).toMatch(/^[a-z.]+@[a-z0-9-]+\.example\.org$/u);
     }
     const webs = contactsOf.flatMap(({ weby }) => (weby ?? []).map(({ web }) => web));
-    for (const web of webs) expect(new URL(webHref(web) ?? '').hostname).toMatch(/\.example\.org$/u);
+    for (const web of webs) {
+      const href = webHref(web);
+      if (href === null) expect(web).not.toContain('.');
+      else expect(new URL(href).hostname).toMatch(/\.example\.org$/u);
+    }
     expect(webs.some((web) => web.startsWith('http'))).toBe(true);
     expect(webs.some((web) => !web.startsWith('http'))).toBe(true);
     expect(JSON.stringify(records)).not.toMatch(/https?:\/\/(?!(?:[a-z0-9-]+\.)+example\.org)[^"]*/u);

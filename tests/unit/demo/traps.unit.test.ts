@@ -1,20 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { isPersonalEmail } from '../../../src/domain/contact.ts';
+import { mailtoHref, webHref } from '../../../src/domain/link.ts';
+import { parsePhones } from '../../../src/domain/phone.ts';
 import { isLegalPersonName } from '../../../src/domain/provider.ts';
 import {
   addresses,
   inForce,
   isPlaceInForce,
   isServiceInForce,
+  obecCodeOf,
   openPlaces,
   points,
   records,
+  territory,
   typeOf,
 } from './demo-fixture.ts';
 
 const facilities = records.flatMap(({ zarizeni }) => zarizeni ?? []);
 const secretOf = (record: (typeof records)[number]) =>
   (record.zarizeni ?? []).filter(({ utajenaAdresa }) => utajenaAdresa);
+
+const hasOwnPhone = (test: (text: string) => boolean): boolean =>
+  inForce.some(({ telefony }) => telefony?.some(({ telefon }) => test(telefon)));
 
 describe('secret places', () => {
   test('are at intervention centres and some of crisis help and shelters', () => {
@@ -86,7 +93,10 @@ describe('validity', () => {
     ],
     [
       'a service has ended, its place not',
-      () => records.some((record) => !isServiceInForce(record) && record.zarizeni?.some(isPlaceInForce)),
+      () =>
+        records.some(
+          (record) => !isServiceInForce(record) && record.zarizeni?.some((place) => isPlaceInForce(place)),
+        ),
     ],
   ])('%s', (_case, isThere) => expect(isThere()).toBe(true));
 
@@ -157,6 +167,74 @@ describe('gaps and mess', () => {
       () => records.some(({ emaily }) => emaily?.some(({ email }) => isPersonalEmail(email))),
     ],
     ['a head of a place', () => facilities.some(({ vedouci }) => vedouci?.prijmeni !== undefined)],
+    ['a telephone without a number', () => hasOwnPhone((text) => !/\d/u.test(text))],
+    [
+      'a telephone with a digit too few',
+      () => hasOwnPhone((text) => /\d/u.test(text) && parsePhones(text).length === 0),
+    ],
+    ['a web that is none', () => inForce.some(({ weby }) => weby?.some(({ web }) => webHref(web) === null))],
+    [
+      'an e-mail that is none',
+      () => inForce.some(({ emaily }) => emaily?.some(({ email }) => mailtoHref(email) === null)),
+    ],
+    [
+      'a personal e-mail beside one of an office',
+      () =>
+        inForce.some(({ emaily }) => {
+          const isPersonal = (emaily ?? []).map(({ email }) => isPersonalEmail(email));
+          return isPersonal.includes(true) && isPersonal.includes(false);
+        }),
+    ],
+    [
+      'a capacity without a unit beside one with it',
+      () =>
+        inForce.some(({ formy }) =>
+          formy.some(({ kapacity }) => {
+            const units = (kapacity ?? []).map(({ typ }) => typ ?? null);
+            return units.includes(null) && units.some((unit) => unit !== null);
+          }),
+        ),
+    ],
+    [
+      'a remark nearly as long as the register takes',
+      () =>
+        inForce.some(({ formy }) =>
+          formy.some(({ kapacity }) =>
+            kapacity?.some(({ popis }) => (popis ?? '').length > 3500 && (popis ?? '').length <= 4000),
+          ),
+        ),
+    ],
+    [
+      'a place in one obec whose address code lies in another',
+      () =>
+        openPlaces.some(({ address }) => {
+          const point = points.get(address.kodAdresnihoMista ?? 0);
+          return point !== undefined && point.obec.code !== obecCodeOf(address);
+        }),
+    ],
+    [
+      'a postal code of an obec in another ORP',
+      () =>
+        openPlaces.some(({ address: { psc, ...address } }) => {
+          const orp = territory.findObec(obecCodeOf({ psc, ...address }))?.orpCode;
+          const obce = territory.obce.filter((obec) => obec.psc === psc);
+          return obce.length > 0 && obce.every(({ orpCode }) => orpCode !== orp);
+        }),
+    ],
+    [
+      'a place that ends before it begins',
+      () =>
+        inForce.some(({ zarizeni }) =>
+          zarizeni?.some(({ poskytujeOd, poskytujeDo }) => (poskytujeOd ?? '') > (poskytujeDo ?? '9999')),
+        ),
+    ],
+    [
+      'hours place by place',
+      () =>
+        inForce.some(({ formy }) =>
+          formy.some(({ casoveRozsahy }) => casoveRozsahy?.some(({ interval }) => interval.includes('; '))),
+        ),
+    ],
     ['an empty list', () => records.some(({ weby }) => Array.isArray(weby) && weby.length === 0)],
     ['a null', () => records.some(({ weby }) => weby === null)],
     ['a key left out', () => records.some(({ weby }) => weby === undefined)],

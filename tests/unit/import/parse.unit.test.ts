@@ -22,7 +22,7 @@ describe('what a record must have', () => {
       id: '1',
       typeCode: '13',
       places: [],
-      secretPlaces: [],
+      hasSecretPlace: false,
       forms: [],
       subsidies: [],
     });
@@ -332,7 +332,8 @@ describe('forms, groups and supplements', () => {
       formy: [{ forma: { id: 'FormaSocialniSluzby/pob' }, kapacity: [capacity] }],
     });
     expect(record.forms[0]?.capacities).toEqual([]);
-    expect(kinds).toEqual(['bad-capacity']);
+    const hasNumber = capacity.pocet === 3;
+    expect(kinds).toEqual([hasNumber ? 'capacity-without-unit' : 'bad-capacity']);
   });
 
   test('an unknown form is dropped with a problem', async () => {

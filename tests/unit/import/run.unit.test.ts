@@ -1,9 +1,11 @@
 /** The command itself: options, exit codes, what the operator reads. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { OutcomeJson } from '../../../scripts/import/report/outcome-json.ts';
 import { stageChanges } from '../../../scripts/import/store/journal.ts';
+import { withImportLock } from '../../../scripts/import/store/lock.ts';
 import { makeRecords, toRegisterFile } from '../../fixtures/rpss/register-record.ts';
 import { hashTree, makeContent, makeTempContent, writeFileIn } from './temp-content.ts';
 
@@ -36,6 +38,13 @@ function prepare() {
   return { ...temp, rpss, base };
 }
 
+/** Imports into content of its own. @returns that content */
+function importOnce(rpss: string, base: readonly string[]): string {
+  const { content } = makeTempContent();
+  expect(node('run.ts', '--rpss', rpss, ...base, '--content', content).status).toBe(0);
+  return content;
+}
+
 describe('npm run import', () => {
   test('--check, import, --check again: exit codes 3, 0, 0', () => {
     const { rpss, base, content } = prepare();
@@ -43,7 +52,8 @@ describe('npm run import', () => {
     expect(node('run.ts', '--rpss', rpss, ...base, '--check').status).toBe(3);
     expect(hashTree(content)).toEqual(before);
     const done = node('run.ts', '--rpss', rpss, ...base);
-    expect(done).toMatchObject({ status: 0, stderr: '' });
+    expect(done.status).toBe(0);
+    expect(done.stderr).toMatch(/Read the register[^]*Write content: \d+ files changed/u);
     expect(done.stdout).toMatch(/The register was imported[^]*services: 3/u);
     expect(node('run.ts', '--rpss', rpss, ...base, '--check').status).toBe(0);
   });
@@ -58,15 +68,16 @@ describe('npm run import', () => {
     expect(existsSync(store)).toBe(false);
   });
 
-  test('stops while another import runs, and so does recover.ts', () => {
+  test('stops while another import runs, and so does recover.ts', async () => {
     const { rpss, base, content } = prepare();
-    const lock = path.join(content, '.import-lock');
-    writeFileSync(lock, String(process.pid));
-    for (const { status, stderr } of [node('run.ts', '--rpss', rpss, ...base), node('store/recover.ts', content)]) {
+    const outcomes = await withImportLock(content, () => [
+      node('run.ts', '--rpss', rpss, ...base),
+      node('store/recover.ts', content),
+    ]);
+    for (const { status, stderr } of outcomes) {
       expect(status).toBe(1);
       expect(stderr).toMatch(/another import is working on [^]*→ Wait until it ends/u);
     }
-    expect(existsSync(lock)).toBe(true);
   });
 
   test('--dry-run: 0 and nothing written', () => {
@@ -80,13 +91,51 @@ describe('npm run import', () => {
     const { base } = prepare();
     const { status, stderr } = node('run.ts', '--rpss', 'nowhere.json', ...base);
     expect(status).toBe(1);
-    expect(stderr).toBe(
-      'import stopped: nowhere.json does not exist\n  → Check the path and the rights to read it. Nothing in content/ was changed.\n',
+    expect(stderr).toMatch(
+      /(?:^|\n)import stopped: nowhere\.json does not exist\n {2}→ Check the path and the rights to read it\. Nothing in content\/ was changed\.\n$/u,
     );
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  test('--json: the outcome alone on stdout, of a stop too', () => {
+    const { rpss, base, content, reports } = prepare();
+    const done = node('run.ts', '--rpss', rpss, ...base, '--json');
+    expect(done.stderr).toBe('');
+    expect(OutcomeJson.parse(JSON.parse(done.stdout))).toMatchObject({
+      status: 'written',
+      exitCode: 0,
+      meta: { counts: { services: 3 } },
+      report: path.join(reports, 'report.md'),
+    });
+    const before = hashTree(content);
+    const stopped = node('run.ts', '--rpss', 'nowhere.json', ...base, '--json');
+    expect(stopped).toMatchObject({ status: 1, stderr: '' });
+    expect(OutcomeJson.parse(JSON.parse(stopped.stdout))).toMatchObject({
+      status: 'stopped',
+      exitCode: 1,
+      message: 'nowhere.json does not exist',
+    });
+    const wrong = node('run.ts', '--json', '--nic');
+    expect(wrong.status).toBe(2);
+    expect(OutcomeJson.parse(JSON.parse(wrong.stdout))).toMatchObject({ status: 'stopped', exitCode: 2 });
+    expect(hashTree(content)).toEqual(before);
+  });
+
+  test('--only: what becomes of one provider, nothing written', () => {
+    const { rpss, base, content } = prepare();
+    const before = hashTree(content);
+    const key = readdirSync(path.join(importOnce(rpss, base), 'register/providers'))[0]!.replace('.json', '');
+    const { status, stdout } = node('run.ts', '--rpss', rpss, ...base, '--only', key);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ provider: { key } });
+    expect(hashTree(content)).toEqual(before);
+    const none = node('run.ts', '--rpss', rpss, ...base, '--only', '00000000');
+    expect(none.status).toBe(1);
+    expect(none.stderr).toMatch(/no provider 00000000 has a service in force/u);
   });
 
   test.each([
-    ['no file', [], /the file of the register is not given/u],
+    ['neither file nor address', ['--rpss', 'ftp://127.0.0.1/x'], /is no address to download from/u],
     ['unknown option', ['--rpss', 'x', '--nic'], /Unknown option '--nic'/u],
     ['a word too many', ['x.json'], /Unexpected argument/u],
     ['bad date', ['--rpss', 'x', '--as-of', '2026-02-30'], /"2026-02-30" is no date/u],
@@ -106,19 +155,11 @@ describe('npm run import', () => {
   test('--help tells all options', () => {
     const { status, stdout } = node('run.ts', '--help');
     expect(status).toBe(0);
-    for (const option of [
-      'rpss',
-      'codelists',
-      'ruian',
-      'area',
-      'as-of',
-      'dry-run',
-      'check',
-      'accept-large-change',
-      'content',
-    ]) {
-      expect(stdout).toContain(`--${option}`);
-    }
+    const options = readFileSync(path.resolve('scripts/README.md'), 'utf8').matchAll(/^\| `(--[a-z-]+)/gmu);
+    const documented = [...options].map(([, option]) => option);
+    expect(documented.length).toBeGreaterThan(15);
+    const own = new Set(stdout.match(/--[a-z-]+/gu));
+    for (const option of own) if (option !== '--help') expect(documented).toContain(option);
   });
 });
 
@@ -135,9 +176,9 @@ describe('what it cannot write', () => {
     expect(hashTree(content)).toEqual(before);
   });
 
-  test('--dry-run after an interrupted import says so and changes nothing', () => {
+  test('--dry-run after an interrupted import says so and changes nothing', async () => {
     const { rpss, base, content } = prepare();
-    stageChanges(content, [{ path: 'register/a.json', text: 'a' }]);
+    await stageChanges(content, [{ path: 'register/a.json', text: 'a' }]);
     const before = hashTree(content);
     const { status, stderr } = node('run.ts', '--rpss', rpss, ...base, '--dry-run');
     expect(status).toBe(1);
@@ -147,10 +188,10 @@ describe('what it cannot write', () => {
 });
 
 describe('store/recover.ts', () => {
-  test('is quiet when there is nothing to do, else says what it did', () => {
+  test('is quiet when there is nothing to do, else says what it did', async () => {
     const { content } = makeTempContent();
     expect(node('store/recover.ts', content)).toEqual({ status: 0, stdout: '', stderr: '' });
-    stageChanges(content, [{ path: 'register/a.json', text: 'a' }]);
+    await stageChanges(content, [{ path: 'register/a.json', text: 'a' }]);
     expect(node('store/recover.ts', content).stdout).toMatch(/it is finished now/u);
     expect(hashTree(content)).toHaveProperty(['register/a.json']);
   });

@@ -10,7 +10,7 @@ const asOf = '2026-09-02';
 
 async function normalise(...records: object[]) {
   const parsed = await parseRegister(records, { territory, asOf });
-  const { providers, problems } = normaliseRegister(parsed, { territory, asOf });
+  const { providers, problems } = normaliseRegister(parsed, { territory });
   return {
     parsed,
     providers,

@@ -97,10 +97,10 @@ export function readProviders({ content }: TempContent): Provider[] {
     .map((name) => Provider.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))));
 }
 
-/** Hash of every file by its path: equal trees are equal byte for byte. */
+/** Hash of every file by its path: equal trees are equal byte for byte. The lock is no content: it may stay. */
 export function hashTree(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== '.import-lock',
   );
   return Object.fromEntries(
     files

@@ -1,0 +1,33 @@
+/**
+ * Reads rpss.json in one way and throws every record away: `node read-alone.ts WAY FILE`.
+ *
+ * What an import cannot be faster than, whoever reads the file.
+ */
+import { createReadStream, readFileSync } from 'node:fs';
+import { JSONParser } from '@streamparser/json';
+import { readRegisterItems } from '../../import/parse/read-register.ts';
+
+/** How many records each way finds in the file. */
+const WAYS: Readonly<Record<string, (file: string) => Promise<number> | number>> = {
+  streamparser: async (file) => {
+    let count = 0;
+    const parser = new JSONParser({ paths: ['$.polozky.*'], keepStack: false });
+    parser.onValue = () => {
+      count += 1;
+    };
+    for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
+      parser.write(chunk as Buffer);
+    }
+    return count;
+  },
+  'json-parse': (file) => (JSON.parse(readFileSync(file, 'utf8')) as { polozky: unknown[] }).polozky.length,
+  own: async (file) => {
+    let count = 0;
+    for await (const _item of readRegisterItems(file)) count += 1;
+    return count;
+  },
+};
+
+const [way = '', file = ''] = process.argv.slice(2);
+const count = await WAYS[way]?.(file);
+if (count === undefined || count === 0) throw new RangeError(`${way}: no record found in ${file}`);

@@ -1,0 +1,230 @@
+/**
+ * One list in a large JSON file, item by item: the bytes are cut between items, and each item is
+ * left to JSON.parse. Memory holds one item at a time, however long the file.
+ *
+ * Own code in place of a library: parsing libraries build every token in JavaScript and take three
+ * to five times as long as JSON.parse (`npm run bench:import` prints both).
+ */
+import { isUtf8 } from 'node:buffer';
+
+/** Longer ones are no items but a fault; real ones have some tens of kB. */
+const MAX_ITEM_BYTES = 64 * 1024 * 1024;
+/** What stands beside the list: a few words as a rule. */
+const MAX_ENVELOPE_BYTES = 1024 * 1024;
+
+/** Why a file cannot be taken as JSON with such a list. `at` is the item's number from 1. */
+export type JsonListFault =
+  | { readonly kind: 'empty' | 'cut' | 'no-list' | 'too-long-envelope' }
+  | { readonly kind: 'invalid' | 'not-utf8' | 'too-long-item'; readonly at: number | null };
+
+export class JsonListError extends Error {
+  override name = 'JsonListError';
+  readonly fault: JsonListFault;
+
+  constructor(fault: JsonListFault, options?: ErrorOptions) {
+    super(fault.kind, options);
+    this.fault = fault;
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const COLON = 0x3a;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Bytes that mean something outside of texts; inside an item, commas and colons do not. */
+const IS_SIGN = new Uint8Array(256);
+const IS_SIGN_IN_ITEM = new Uint8Array(256);
+for (const sign of [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT]) {
+  IS_SIGN[sign] = 1;
+  IS_SIGN_IN_ITEM[sign] = 1;
+}
+for (const sign of [COMMA, COLON]) IS_SIGN[sign] = 1;
+
+/**
+ * Cuts the list under one key of the root object into its items.
+ *
+ * @example for (const item of cutter.take(chunk)) …; cutter.end()
+ */
+export class JsonListCutter {
+  readonly #key: string;
+  /** What was read and is not yet given out: an unfinished item or piece of envelope. */
+  #rest: Buffer = Buffer.alloc(0);
+  /** Scanned already, of `#rest`. */
+  #scanned = 0;
+  #depth = 0;
+  #isInText = false;
+  #isEscaped = false;
+  #textStart = 0;
+  #lastText = '';
+  #isKeyBefore = false;
+  #state: 'before' | 'inside' | 'after' = 'before';
+  #count = 0;
+  #isFirst = true;
+  #envelope = '';
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  /**
+   * @param chunk the next bytes of the file; not kept
+   * @returns items that end in it, parsed, in their order
+   * @throws {JsonListError}
+   */
+  *take(chunk: Buffer): Generator {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    let start = 0;
+    let at = this.#scanned;
+    const { length } = bytes;
+    while (at < length) {
+      if (this.#isInText) {
+        at = this.#skipText(bytes, at);
+        continue;
+      }
+      const isSign = this.#state === 'inside' && this.#depth > 2 ? IS_SIGN_IN_ITEM : IS_SIGN;
+      while (at < length && isSign[byteAt(bytes, at)] === 0) at += 1;
+      if (at >= length) break;
+      const sign = byteAt(bytes, at);
+      at += 1;
+      if (sign === QUOTE) {
+        this.#isInText = true;
+        this.#textStart = at - 1;
+      } else if (this.#state === 'inside' && this.#depth === 2 && (sign === COMMA || sign === CLOSE_LIST)) {
+        const item = this.#itemIn(bytes, start, at - 1, sign === CLOSE_LIST);
+        if (item !== NOTHING) yield item;
+        start = sign === COMMA ? at : at - 1;
+        if (sign === CLOSE_LIST) {
+          this.#state = 'after';
+          this.#depth = 1;
+        }
+      } else if (sign === OPEN_LIST && this.#state === 'before' && this.#isKeyBefore) {
+        this.#addEnvelope(bytes, start, at);
+        start = at;
+        this.#depth += 1;
+        this.#state = 'inside';
+      } else if (sign === OPEN_LIST || sign === OPEN_OBJECT) this.#depth += 1;
+      else if (sign === CLOSE_LIST || sign === CLOSE_OBJECT) this.#depth -= 1;
+      if (this.#state !== 'inside') {
+        this.#isKeyBefore = sign === COLON && this.#depth === 1 && this.#lastText === this.#key;
+      }
+    }
+    this.#keep(bytes, start);
+  }
+
+  /**
+   * Says that the file ends here.
+   *
+   * @returns how many items there were
+   * @throws {JsonListError} when it ends too early or is no such file
+   */
+  end(): number {
+    if (this.#isInText || this.#depth > 0) throw new JsonListError({ kind: 'cut' });
+    this.#addEnvelope(this.#rest, 0, this.#rest.length);
+    const envelope = this.#envelope.replace(BYTE_ORDER_MARK, '').trim();
+    if (envelope === '') throw new JsonListError({ kind: 'empty' });
+    let root: unknown;
+    try {
+      root = JSON.parse(envelope);
+    } catch (cause) {
+      throw new JsonListError({ kind: 'invalid', at: null }, { cause });
+    }
+    if (this.#state !== 'after' || !isObject(root) || !isEmptyList(root[this.#key])) {
+      throw new JsonListError({ kind: 'no-list' });
+    }
+    return this.#count;
+  }
+
+  /** To the end of the text, or of the bytes. */
+  #skipText(bytes: Buffer, from: number): number {
+    let at = from;
+    const { length } = bytes;
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      at += 1;
+    }
+    for (; at < length; at += 1) {
+      const byte = byteAt(bytes, at);
+      if (byte === BACKSLASH) {
+        at += 1;
+        if (at >= length) this.#isEscaped = true;
+      } else if (byte === QUOTE) {
+        this.#isInText = false;
+        // Only keys of the root object matter, and only until the list was found.
+        if (this.#state === 'before' && this.#depth === 1) {
+          this.#lastText = keyIn(bytes.toString('utf8', this.#textStart, at + 1));
+        }
+        return at + 1;
+      }
+    }
+    return Math.min(at, length);
+  }
+
+  #itemIn(bytes: Buffer, start: number, end: number, isLast: boolean): unknown {
+    const at = this.#count + 1;
+    const slice = bytes.subarray(start, end);
+    if (!isUtf8(slice)) throw new JsonListError({ kind: 'not-utf8', at });
+    const text = slice.toString('utf8');
+    if (isLast && this.#isFirst && text.trim() === '') return NOTHING;
+    this.#isFirst = false;
+    this.#count = at;
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      throw new JsonListError({ kind: 'invalid', at }, { cause });
+    }
+  }
+
+  #addEnvelope(bytes: Buffer, start: number, end: number): void {
+    const slice = bytes.subarray(start, end);
+    if (this.#envelope.length + slice.length > MAX_ENVELOPE_BYTES) {
+      throw new JsonListError({ kind: 'too-long-envelope' });
+    }
+    if (!isUtf8(slice)) throw new JsonListError({ kind: 'not-utf8', at: null });
+    this.#envelope += slice.toString('utf8');
+  }
+
+  /** Keeps what is not finished. Outside of the list it goes to the envelope, which is short. */
+  #keep(bytes: Buffer, start: number): void {
+    const isItem = this.#state === 'inside';
+    if (isItem && bytes.length - start > MAX_ITEM_BYTES) {
+      throw new JsonListError({ kind: 'too-long-item', at: this.#count + 1 });
+    }
+    if (!isItem && bytes.length - start > MAX_ENVELOPE_BYTES) {
+      throw new JsonListError({ kind: 'too-long-envelope' });
+    }
+    // A copy: the reader fills the same chunk again.
+    this.#rest = Buffer.from(bytes.subarray(start));
+    this.#scanned = this.#rest.length;
+    this.#textStart -= start;
+  }
+}
+
+/** Where there is one: whoever asks has looked at the length. */
+function byteAt(bytes: Buffer, at: number): number {
+  return bytes[at] ?? 0;
+}
+
+const NOTHING = Symbol('no item');
+
+/** A key as it is meant: signs in it may be written as `\u007a`. */
+function keyIn(quoted: string): string {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return '';
+  }
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,93 @@
+/**
+ * Register file → providers in the words of the domain, corrected, still without points.
+ *
+ * Raw and parsed records are gone when it returns; of the whole file only what the rest of the
+ * import must know of secrecy and of records that are not taken goes on.
+ */
+import type { Territory } from '../../src/domain/area.ts';
+import type { RegisterKind } from '../../src/domain/code-list.ts';
+import type { RegisterMeta } from '../../src/domain/register-meta.ts';
+import type { IsoDate } from '../../src/domain/validity.ts';
+import type { CompareFacts } from './changes/compare.ts';
+import type { SecrecyFacts } from './changes/exposure.ts';
+import type { Fate } from './changes/fate.ts';
+import { type CorrectedProviders, applyCorrections } from './declared/apply-corrections.ts';
+import { readCorrections } from './declared/read-corrections.ts';
+import { guardParsed } from './guard.ts';
+import { normaliseRegister } from './normalise/normalise-register.ts';
+import { type RecordFate, parseRegister } from './parse/parse-register.ts';
+import { readPublishedSchema } from './parse/published-schema.ts';
+import { readRegisterItems } from './parse/read-register.ts';
+import type { NewlySecret } from './privacy/newly-secret.ts';
+import type { Problem } from './report/problems.ts';
+import { type PreviousFacts, surveyPrevious } from './store/previous.ts';
+
+export interface ReadOptions {
+  readonly kind: RegisterKind;
+  readonly rpss: string;
+  readonly schema?: string | undefined;
+  readonly content: string;
+  readonly asOf: IsoDate;
+  readonly territory: Territory;
+  /** Of the last import, `null` when there is nothing to compare with. */
+  readonly lastMeta: RegisterMeta | null;
+  /** Told how many bytes of the file were read, piece by piece. */
+  readonly onRead?: ((bytes: number) => void) | undefined;
+}
+
+/** Told as soon as they are known, so that a stop can tell them too. */
+export interface ReadFindings {
+  noteProblems(problems: readonly Problem[]): void;
+  noteNewlySecret(newlySecret: NewlySecret): void;
+  /** The file was read to its end. */
+  noteRead(): void;
+}
+
+export interface ReadProviders extends Pick<PreviousFacts, 'points'> {
+  readonly corrected: CorrectedProviders;
+  /** For what is compared and published. */
+  readonly facts: CompareFacts;
+}
+
+/** @throws {OperatorError} when the file is no register, or too much of it cannot be read */
+export async function readProviders(options: ReadOptions, findings: ReadFindings): Promise<ReadProviders> {
+  const { kind, content, asOf, territory, lastMeta } = options;
+  const corrections = readCorrections(content, kind);
+  const checkSchema = options.schema === undefined ? undefined : readPublishedSchema(options.schema);
+  const items = readRegisterItems(options.rpss, options.onRead);
+  const parsed = await parseRegister(items, { territory, asOf, checkSchema });
+  findings.noteRead();
+  findings.noteProblems(parsed.problems);
+  const { links, fates } = parsed;
+  const { points, newlySecret } = surveyPrevious(content, lastMeta, kind, links.marked);
+  findings.noteNewlySecret(newlySecret);
+  guardParsed(parsed);
+
+  const { providers, problems, hiddenCodes } = normaliseRegister(parsed, { territory });
+  findings.noteProblems(problems);
+  const secrecy: SecrecyFacts = {
+    secretIds: links.marked,
+    hiddenCodes,
+    hasSecretPlace: (provider) => links.factsOf(provider).hasSecretPlace,
+  };
+  const corrected = applyCorrections(providers, corrections, { ...secrecy, asOf, territory });
+  const ends = endsByCorrection(corrected);
+  const fateOf: CompareFacts['fateOf'] = (id) => ends.get(id) ?? toFate(fates.get(id));
+  return { points, facts: { ...secrecy, asOf, fateOf }, corrected };
+}
+
+/** Services the register still has in force, and a correction has not. */
+function endsByCorrection({ used, endedIds }: CorrectedProviders): Map<string, Fate> {
+  return new Map(
+    used.flatMap(({ record, field, value }): [string, Fate][] =>
+      field === 'validTo' && endedIds.has(record) && typeof value === 'string'
+        ? [[record, { kind: 'ended', endedOn: value }]]
+        : [],
+    ),
+  );
+}
+
+function toFate(fate: RecordFate | undefined): Fate {
+  if (fate === undefined) return { kind: 'missing' };
+  return fate.kind === 'ended' ? fate : { kind: fate.kind === 'in-force' ? 'in-force' : 'other' };
+}

@@ -1,0 +1,112 @@
+/** Corrections and enrichment in a whole import: what is written, what stops it, what the report says. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { makePlace, makeRecord } from '../../fixtures/rpss/register-record.ts';
+import { type TempContent, hashTree, importRecords, makeTempContent, readProviders } from './temp-content.ts';
+
+const SAID = { source: 'provider', date: '2026-08-20' };
+const correction = (changes: object = {}) => ({
+  service: 1,
+  field: 'contacts.phones',
+  value: ['412 000 111'],
+  was: ['412 000 112'],
+  reason: 'Překlep v registru.',
+  ...SAID,
+  ...changes,
+});
+const record = (phone = '412 000 112') =>
+  makeRecord({ portalId: 1, zarizeni: [makePlace()], telefony: [{ telefon: phone }] });
+
+function writeYaml({ content }: TempContent, file: string, data: unknown): void {
+  const target = path.join(content, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, stringify(data));
+}
+const reportOf = ({ reports }: TempContent) => readFileSync(path.join(reports, 'report.md'), 'utf8');
+
+describe('corrections', () => {
+  test('are in the files of the register, and a rerun writes nothing', async () => {
+    const temp = makeTempContent();
+    writeYaml(temp, 'corrections/a.yml', [correction()]);
+    await importRecords(temp, [record()]);
+    expect(readProviders(temp)[0]?.services[0]).toMatchObject({
+      contacts: { phones: [{ text: '412 000 111' }] },
+      corrections: [{ field: 'contacts.phones', reason: 'Překlep v registru.', ...SAID }],
+    });
+    const before = hashTree(path.join(temp.content, 'register'));
+    expect(await importRecords(temp, [record()])).toMatchObject({ status: 'unchanged' });
+    expect(hashTree(path.join(temp.content, 'register'))).toEqual(before);
+  });
+
+  test('that the register has overtaken stop the import, with nothing written', async () => {
+    const temp = makeTempContent();
+    writeYaml(temp, 'corrections/a.yml', [correction()]);
+    await importRecords(temp, [record()]);
+    const before = hashTree(path.join(temp.content, 'register'));
+    await expect(importRecords(temp, [record('412 000 111')])).rejects.toThrow(
+      /corrections\/a\.yml, line 1, entry 1, service 1, contacts\.phones: no longer needed/u,
+    );
+    expect(hashTree(path.join(temp.content, 'register'))).toEqual(before);
+    expect(reportOf(temp)).toMatch(/no longer needed/u);
+    expect(reportOf(temp)).not.toMatch(/412/u);
+  });
+
+  test('of a service outside of the area are unused', async () => {
+    const temp = makeTempContent();
+    writeYaml(temp, 'corrections/a.yml', [correction()]);
+    const other = makeRecord({
+      portalId: 2,
+      poskytovatel: { nazev: 'Jiný domov, z.s.' },
+      zarizeni: [makePlace({ adresa: { obec: { id: 'Obec/563889' } } })],
+    });
+    await expect(importRecords(temp, [record(), other], { area: ['CZ051'] })).rejects.toThrow(/unused/u);
+  });
+
+  test('a place that turned secret since stops the import before anything is published', async () => {
+    const temp = makeTempContent();
+    await importRecords(temp, [record()]);
+    const id = readProviders(temp)[0]!.services[0]!.places[0]!.id;
+    const street = { field: `places.${id}.address.street`, value: 'Nová', was: 'Příkladná' };
+    writeYaml(temp, 'corrections/a.yml', [correction(street)]);
+    await importRecords(temp, [record()]);
+    const secret = makeRecord({ portalId: 1, zarizeni: [makePlace({ utajenaAdresa: true })] });
+    await expect(importRecords(temp, [secret], { acceptLargeChange: true })).rejects.toThrow(
+      /service 1, places\.1-\w{8}\.address\.street: .*secret address/u,
+    );
+    expect(reportOf(temp)).not.toMatch(/Nová|Příkladná/u);
+  });
+});
+
+describe('enrichment', () => {
+  const hours = { hours: { text: 'Dům za kostelem.', ...SAID } };
+
+  test('of a service that is not there is reported by its file', async () => {
+    const temp = makeTempContent();
+    writeYaml(temp, 'enrichment/77.yml', hours);
+    await importRecords(temp, [record()]);
+    expect(reportOf(temp)).toMatch(/enrichment\/77\.yml/u);
+  });
+
+  test('that contradicts a secret address stops the import', async () => {
+    const temp = makeTempContent();
+    writeYaml(temp, 'enrichment/1.yml', hours);
+    const secret = makeRecord({ portalId: 1, zarizeni: [makePlace({ utajenaAdresa: true })] });
+    await expect(importRecords(temp, [secret])).rejects.toThrow(
+      /enrichment\/1\.yml, hours\.text: contradicts/u,
+    );
+    expect(reportOf(temp)).not.toMatch(/kostel/u);
+  });
+});
+
+test('a service that somebody says serves the area belongs to it', async () => {
+  const temp = makeTempContent();
+  const area = { area: ['CZ051'] };
+  await expect(importRecords(temp, [record()], area)).rejects.toThrow(
+    /no service of the register is in force/u,
+  );
+  writeYaml(temp, 'enrichment/1.yml', { serves: { orp: ['Liberec'], ...SAID } });
+  const { meta } = await importRecords(temp, [record()], area);
+  expect(meta.counts.services).toBe(1);
+});
