@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { RegisterMeta } from '../src/domain/register-meta.ts';
 import type { Site } from '../src/domain/site.ts';
-import { finishInterrupted } from './import/store/journal.ts';
+import { recoverContent } from './import/store/recover.ts';
 import { readAreas } from './lib/areas-file.ts';
 import { toArea } from './lib/area-codes.ts';
 import { OperatorError, runScript } from './lib/errors.ts';
@@ -25,7 +25,7 @@ const astroFolder = path.dirname(createRequire(import.meta.url).resolve('astro/p
  */
 export async function runAstro(args: readonly string[]): Promise<number> {
   if (args[0] === 'build' || args[0] === 'dev')
-    prepareContent(process.env['ROZCESTNIK_CONTENT'] ?? 'content');
+    await prepareContent(process.env['ROZCESTNIK_CONTENT'] ?? 'content');
   const astro = spawn(process.execPath, [path.join(astroFolder, 'bin', 'astro.mjs'), ...args], {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
@@ -42,10 +42,9 @@ export async function runAstro(args: readonly string[]): Promise<number> {
   });
 }
 
-function prepareContent(content: string): void {
-  if (finishInterrupted(content) === 'finished') {
-    console.log('The last import had been interrupted; it is finished now.');
-  }
+async function prepareContent(content: string): Promise<void> {
+  const message = await recoverContent(content, '.');
+  if (message !== null) console.log(message);
   const site = readSite(content);
   toArea(site.area, readAreas(content), `${path.join(content, 'site.yml')}, area`);
   const meta = path.join(content, 'register', 'meta.json');

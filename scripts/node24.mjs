@@ -29,7 +29,12 @@ const [command = 'node', ...args] = process.argv.slice(2);
 const folders = [...(hasOwn ? [ownNode] : []), path.join(modules, '.bin'), process.env.PATH ?? ''];
 const child = spawn(command, args, {
   stdio: 'inherit',
-  env: { ...process.env, PATH: folders.join(path.delimiter) },
+  env: {
+    // Types are stripped and modules compiled once, not at every start.
+    NODE_COMPILE_CACHE: path.join(root, '.cache', 'node'),
+    ...process.env,
+    PATH: folders.join(path.delimiter),
+  },
   // On Windows commands of packages are .cmd files, which only a shell can start.
   shell: process.platform === 'win32',
 });

@@ -58,7 +58,7 @@ export class ImportRun {
     this.#inputs = inputs;
     const { kind, content, write, fresh = false } = this.#settings;
     const { asOf } = inputs;
-    if (write) finishInterrupted(content);
+    if (write) finishInterrupted(content, this.#settings.whenWritten);
     else refuseInterrupted(content);
     const territory = readAreas(content);
     const area = this.#areaIn(territory);

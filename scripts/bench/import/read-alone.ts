@@ -5,6 +5,10 @@
  */
 import { createReadStream, readFileSync } from 'node:fs';
 import { JSONParser } from '@streamparser/json';
+import { chain } from 'stream-chain';
+import { parser } from 'stream-json';
+import { pick } from 'stream-json/filters/pick.js';
+import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { readRegisterItems } from '../../import/parse/read-register.ts';
 
 /** How many records each way finds in the file. */
@@ -18,6 +22,20 @@ const WAYS: Readonly<Record<string, (file: string) => Promise<number> | number>>
     for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
       parser.write(chunk as Buffer);
     }
+    return count;
+  },
+  'stream-json': async (file) => {
+    let count = 0;
+    const items = chain([
+      createReadStream(file, { highWaterMark: 1024 * 1024 }),
+      parser({ packValues: true, streamValues: false }),
+      pick({ filter: 'polozky' }),
+      streamArray(),
+    ]);
+    items.on('data', () => {
+      count += 1;
+    });
+    await new Promise((resolve, reject) => items.on('end', resolve).on('error', reject));
     return count;
   },
   'json-parse': (file) => (JSON.parse(readFileSync(file, 'utf8')) as { polozky: unknown[] }).polozky.length,

@@ -11,6 +11,7 @@ import { isUtf8 } from 'node:buffer';
 const MAX_ITEM_BYTES = 64 * 1024 * 1024;
 /** What stands beside the list: a few words as a rule. */
 const MAX_ENVELOPE_BYTES = 1024 * 1024;
+const FIRST_ROOM = 512 * 1024;
 
 /** Why a file cannot be taken as JSON with such a list. `at` is the item's number from 1. */
 export type JsonListFault =
@@ -53,10 +54,10 @@ for (const sign of [COMMA, COLON]) IS_SIGN[sign] = 1;
  */
 export class JsonListCutter {
   readonly #key: string;
-  /** What was read and is not yet given out: an unfinished item or piece of envelope. */
-  #rest: Buffer = Buffer.alloc(0);
-  /** Scanned already, of `#rest`. */
-  #scanned = 0;
+  /** What was read and is not yet given out, an unfinished item or piece of envelope, and room for more. */
+  #buffer: Buffer = Buffer.alloc(FIRST_ROOM);
+  /** Bytes of it in use; all of them are scanned. */
+  #used = 0;
   #depth = 0;
   #isInText = false;
   #isEscaped = false;
@@ -78,10 +79,10 @@ export class JsonListCutter {
    * @throws {JsonListError}
    */
   *take(chunk: Buffer): Generator {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    let start = 0;
-    let at = this.#scanned;
+    let at = this.#used;
+    const bytes = this.#append(chunk);
     const { length } = bytes;
+    let start = 0;
     while (at < length) {
       if (this.#isInText) {
         at = this.#skipText(bytes, at);
@@ -125,7 +126,7 @@ export class JsonListCutter {
    */
   end(): number {
     if (this.#isInText || this.#depth > 0) throw new JsonListError({ kind: 'cut' });
-    this.#addEnvelope(this.#rest, 0, this.#rest.length);
+    this.#addEnvelope(this.#buffer, 0, this.#used);
     const envelope = this.#envelope.replace(BYTE_ORDER_MARK, '').trim();
     if (envelope === '') throw new JsonListError({ kind: 'empty' });
     let root: unknown;
@@ -138,6 +139,18 @@ export class JsonListCutter {
       throw new JsonListError({ kind: 'no-list' });
     }
     return this.#count;
+  }
+
+  /** A copy, as the reader fills the same chunk again. @returns all that is in use */
+  #append(chunk: Buffer): Buffer {
+    const length = this.#used + chunk.length;
+    if (length > this.#buffer.length) {
+      const larger = Buffer.allocUnsafe(length * 2);
+      this.#buffer.copy(larger, 0, 0, this.#used);
+      this.#buffer = larger;
+    }
+    chunk.copy(this.#buffer, this.#used);
+    return this.#buffer.subarray(0, length);
   }
 
   /** To the end of the text, or of the bytes. */
@@ -198,9 +211,8 @@ export class JsonListCutter {
     if (!isItem && bytes.length - start > MAX_ENVELOPE_BYTES) {
       throw new JsonListError({ kind: 'too-long-envelope' });
     }
-    // A copy: the reader fills the same chunk again.
-    this.#rest = Buffer.from(bytes.subarray(start));
-    this.#scanned = this.#rest.length;
+    this.#buffer.copyWithin(0, start, bytes.length);
+    this.#used = bytes.length - start;
     this.#textStart -= start;
   }
 }

@@ -13,7 +13,7 @@ import {
 } from './read-json.ts';
 
 const DOWNLOAD_AGAIN = `Download rpss.json again and compare its size with the published one. ${UNCHANGED}`;
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /**
  * @param onRead how many bytes were read, after each piece of the file

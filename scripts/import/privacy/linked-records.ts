@@ -131,17 +131,33 @@ function providersIn(item: unknown): unknown[] {
   return [poskytovatel].flat();
 }
 
+/** Longer ones are no names. */
+const MAX_NAME = 1_000;
+
 function tagsIn(provider: unknown): string[] {
   if (typeof provider === 'string') return tagsOf(null, provider);
   if (provider === null || typeof provider !== 'object') return [];
   const { ico, nazev } = provider as { ico?: unknown; nazev?: unknown };
   const icos = leavesIn(ico).flatMap((value) => toIco(value) ?? []);
-  const names = leavesIn(nazev).map(String);
+  const names = leavesIn(nazev).map((name) => String(name).slice(0, MAX_NAME));
   return [...icos.flatMap((value) => tagsOf(value, '')), ...names.flatMap((name) => tagsOf(null, name))];
 }
 
 /** A name of signs only has nothing to be told by but itself. */
 function tagsOf(ico: Ico | null, name: string): string[] {
-  const folded = foldText(name).replace(/[^\p{L}\p{N}]/gu, '') || name.trim();
+  const folded = comparableName(name);
   return [...(ico === null ? [] : [`ico:${ico}`]), ...(folded === '' ? [] : [`name:${folded}`])];
+}
+
+/** Records of one provider bear the same name: those met lately need not be folded again. */
+const recentNames = new Map<string, string>();
+const MAX_RECENT = 5000;
+
+function comparableName(name: string): string {
+  const known = recentNames.get(name);
+  if (known !== undefined) return known;
+  if (recentNames.size >= MAX_RECENT) recentNames.clear();
+  const folded = foldText(name).replace(/[^\p{L}\p{N}]/gu, '') || name.trim();
+  recentNames.set(name, folded);
+  return folded;
 }

@@ -23,12 +23,12 @@ const ENDINGS: ReadonlySet<string> = new Set(
 );
 const MAX_ENDING = Math.max(...[...ENDINGS].map(({ length }) => length));
 
-/** After these words a name is one even where it is written in small letters; folded. */
-const TITLES: ReadonlySet<string> = new Set(
-  'p pi pan pana panu panem pane pani slecna slecny ing mgr bc mudr phdr judr rndr dis'.split(' '),
-);
-
-const MAX_TITLE = Math.max(...[...TITLES].map(({ length }) => length));
+/** A word that may be a name by its first letter. */
+const CAPITALISED = /(?<!\p{L})\p{Lu}\p{L}*/gu;
+const TITLES =
+  'p|pi|pí|pan|pana|panu|panem|pane|pani|paní|slecna|slečna|slecny|slečny|ing|mgr|bc|mudr|phdr|judr|rndr|dis';
+/** A word behind a title is a name even where it is written in small letters. */
+const AFTER_TITLE = new RegExp(`(?<!\\p{L})(?:${TITLES})(?=\\P{L}+(\\p{L}+))`, 'giu');
 
 export type TextTest = (text: string) => boolean;
 
@@ -52,19 +52,12 @@ export function personFinder(surnames: Iterable<string>): TextTest {
   const stems = new Set<string>();
   for (const surname of surnames) for (const stem of knownStemsOf(surname)) stems.add(stem);
   if (stems.size === 0) return () => false;
+  const isName = (word: string) => isDeclined(foldText(word), stems);
   return (text) => {
-    let previous = '';
-    for (const [word] of text.matchAll(/\p{L}+/gu)) {
-      const mayBeName = /^\p{Lu}/u.test(word) || isTitle(previous);
-      if (mayBeName && isDeclined(foldText(word), stems)) return true;
-      previous = word;
-    }
+    for (const [word] of text.matchAll(CAPITALISED)) if (isName(word)) return true;
+    for (const { 1: word = '' } of text.matchAll(AFTER_TITLE)) if (isName(word)) return true;
     return false;
   };
-}
-
-function isTitle(word: string): boolean {
-  return word.length <= MAX_TITLE && TITLES.has(foldText(word));
 }
 
 /** All records of a provider bear the same names, so most are asked for again soon. */

@@ -1,7 +1,7 @@
 /**
  * Stage 5, write: providers, meta.json and code lists → the files that would change.
  *
- * Everything passes the strict schema once more; files whose text would be the same are not
+ * What is written passes the strict schema once more; files whose text would be the same are not
  * touched, so a rerun changes nothing. Texts are made one by one, as they are asked for.
  */
 import { createHash } from 'node:crypto';
@@ -46,12 +46,13 @@ export function* planChanges(
   for (const provider of providers) {
     const name = `${provider.key}.json`;
     files.add(name);
-    const text = formatJson(Provider.parse(provider));
+    const text = formatJson(provider);
     hash.update(`${provider.key}\n${text}`);
     onProvider();
     const file = `${PROVIDERS}/${name}`;
     const before = textOf(content, file);
     if (before === text) continue;
+    Provider.parse(provider);
     observer?.see(file, before, provider);
     yield { path: file, text };
   }

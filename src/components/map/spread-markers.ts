@@ -11,10 +11,12 @@ import type { Point } from '@/domain/coordinates.ts';
 
 /** Enough for the layout to come to rest with a hundred markers. */
 const TICKS = 160;
+/** Then the pull is let go: it always presses some in a crowd a little into each other. */
+const SETTLING_TICKS = 60;
 /** How strongly a marker is drawn to its place against others that stand there. */
 const PULL = 0.12;
-/** Squares are kept apart as circles somewhat larger, or their corners would meet. */
-const CIRCLE_OF_SQUARE = 0.57;
+/** Squares are kept apart as circles so large that even corner to corner 24 of their 28 px stay free. */
+const CIRCLE_OF_SQUARE = 0.61;
 
 interface MarkerNode extends SimulationNodeDatum {
   readonly anchor: { readonly x: number; readonly y: number };
@@ -46,11 +48,12 @@ function spread(map: LeafletMap, points: readonly Point[], sizePx: number): LatL
     const { x, y } = map.project(latLng(lat, lon));
     return { x, y, anchor: { x, y } };
   });
-  forceSimulation(nodes)
+  const layout = forceSimulation(nodes)
     .force('x', forceX<MarkerNode>(({ anchor }) => anchor.x).strength(PULL))
     .force('y', forceY<MarkerNode>(({ anchor }) => anchor.y).strength(PULL))
     .force('apart', forceCollide<MarkerNode>(sizePx * CIRCLE_OF_SQUARE).iterations(4))
     .stop()
     .tick(TICKS);
+  layout.force('x', null).force('y', null).tick(SETTLING_TICKS);
   return nodes.map(({ x = 0, y = 0 }) => map.unproject([x, y]));
 }
