@@ -18,7 +18,7 @@ import { compareText, sortedUnique } from '../../lib/order.ts';
 import type { Comparison } from './compare.ts';
 import { composeDays, isNothing, NOTHING_CHANGED, withoutServices } from './compose-days.ts';
 import type { SecrecyFacts } from './exposure.ts';
-import { keepTombstones, reduceTombstones } from './tombstones.ts';
+import { keepTombstones, providerOf, reduceTombstones } from './tombstones.ts';
 
 export interface MergeFacts extends Pick<SecrecyFacts, 'secretIds' | 'hasSecretPlace'> {
   readonly asOf: IsoDate;
@@ -66,7 +66,7 @@ export function mergeDay(onFile: RegisterChanges, comparison: Comparison, facts:
     typesToForget: sortedUnique([
       ...comparison.typesToForget,
       ...exposed.map(({ typeCode }) => typeCode),
-      ...registeredAnew(onFile, comparison),
+      ...registeredAnew(onFile, comparison, facts),
     ]),
   };
 }
@@ -82,14 +82,17 @@ function exposedAfterEnd(
 }
 
 /**
- * Types of services that ended while their provider has a new secret one of the same type: most
- * likely the same service under a new registration, so that the fall of a count would tell its ORP.
+ * Types of services that ended while their provider, or one linked to it by whatever name, has a new
+ * secret one of the same type: most likely the same service under a new registration, so that the
+ * fall of a count would tell its ORP.
  */
-function registeredAnew({ tombstones }: RegisterChanges, comparison: Comparison): string[] {
-  const ends = [...tombstones, ...comparison.tombstones];
-  return comparison.addedSecret
-    .filter(({ provider, service }) =>
-      ends.some(({ providerKey, typeCode }) => providerKey === provider.key && typeCode === service.typeCode),
-    )
-    .map(({ service }) => service.typeCode);
+function registeredAnew(
+  { tombstones }: RegisterChanges,
+  comparison: Comparison,
+  { hasSecretPlace }: Pick<MergeFacts, 'hasSecretPlace'>,
+): string[] {
+  const added = new Set(comparison.addedSecret.map(({ service }) => service.typeCode));
+  return [...tombstones, ...comparison.tombstones]
+    .filter((tombstone) => added.has(tombstone.typeCode) && hasSecretPlace(providerOf(tombstone)))
+    .map(({ typeCode }) => typeCode);
 }

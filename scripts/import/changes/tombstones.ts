@@ -34,13 +34,17 @@ export function reduceTombstones(
   { hasSecretPlace, secretIds }: Pick<SecrecyFacts, 'hasSecretPlace' | 'secretIds'>,
 ): Tombstone[] {
   return tombstones.map((tombstone) => {
-    const { id, providerKey, providerName } = tombstone;
-    const ico = /^\d{8}$/u.test(providerKey) ? (providerKey as string as Ico) : null;
-    const isMarked = secretIds.has(id);
-    if (!isMarked && !hasSecretPlace({ ico, name: providerName })) return tombstone;
+    const isMarked = secretIds.has(tombstone.id);
+    if (!isMarked && !hasSecretPlace(providerOf(tombstone))) return tombstone;
     const reason = isMarked && tombstone.reason === 'outside' ? 'unlisted' : tombstone.reason;
     return { ...tombstone, reason, open: null };
   });
+}
+
+/** By what records of its provider are linked. */
+export function providerOf({ providerKey, providerName }: Tombstone): { ico: Ico | null; name: string } {
+  const ico = /^\d{8}$/u.test(providerKey) ? (providerKey as string as Ico) : null;
+  return { ico, name: providerName };
 }
 
 /** Those still kept on a date, by id; one a later import missed counts as missed on that date. */
