@@ -27,7 +27,7 @@ export async function importDemo(
   const { rpss, ruian } = raw;
   const settings = { kind: 'demo', rpss, ruian, area, content, reports, write: true, whenWritten } as const;
   // Whatever the folder holds, the demo comes out the same.
-  await importRegister({ ...settings, asOf: DEMO_FORMER_AS_OF, fresh: true, acceptLargeChange: true });
+  await importRegister({ ...settings, asOf: DEMO_FORMER_AS_OF, startsAnew: true, acceptLargeChange: true });
   // Of a very small demo more than 5 % may change within a month.
   const outcome = await importRegister({ ...settings, asOf: DEMO_AS_OF, acceptLargeChange: true });
   return { outcome, reportFile: reportFileOf(settings) };

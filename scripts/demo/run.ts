@@ -4,11 +4,11 @@
  * The raw files go to .cache/demo and through the same importer as the real register. The only
  * file of the demo that parses options, prints and sets the exit code.
  */
-import { parseArgs } from 'node:util';
 import { dropBuildStores } from '../import/store/build-stores.ts';
 import { formatOutcome } from '../import/report/report.ts';
 import { toArea } from '../lib/area-codes.ts';
 import { readAreas } from '../lib/areas-file.ts';
+import { parseCommand } from '../lib/command-line.ts';
 import { UsageError, runScript } from '../lib/errors.ts';
 import { DEMO_AS_OF, DEMO_FORMER_AS_OF } from './dates.ts';
 import { DEFAULT_SERVICES, MAX_RECORDS, countRecords } from './generate.ts';
@@ -65,23 +65,16 @@ await runScript('demo', async () => {
 });
 
 function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        services: { type: 'string', default: String(DEFAULT_SERVICES) },
-        area: { type: 'string', default: DEFAULT_AREA },
-        ballast: { type: 'string', default: '1' },
-        out: { type: 'string' },
-        content: { type: 'string', default: 'content' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    // parseArgs tells wrong options by TypeErrors with a code; anything else is a bug.
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (!code.startsWith('ERR_PARSE_ARGS_')) throw error;
-    throw new UsageError(message.split('. ')[0] ?? message, 'See npm run demo -- --help.', { cause: error });
-  }
+  return parseCommand('npm run demo --', {
+    options: {
+      services: { type: 'string', default: String(DEFAULT_SERVICES) },
+      area: { type: 'string', default: DEFAULT_AREA },
+      ballast: { type: 'string', default: '1' },
+      out: { type: 'string' },
+      content: { type: 'string', default: 'content' },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
 }
 
 function toSize(values: { services: string; ballast: string }): { services: number; ballast: number } {

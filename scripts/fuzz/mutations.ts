@@ -32,7 +32,7 @@ const KINDS = 6;
 const MAX_MUTATIONS = 4;
 /** Values of a record that are no part of another one, about. */
 const OUTER = 60;
-const any = fc.nat(1_000_000);
+const anyNumber = fc.nat(1_000_000);
 
 const plannedCase = fc.record({
   kind: fc.nat(KINDS - 1),
@@ -50,9 +50,9 @@ const plannedCase = fc.record({
         },
         { weight: 1, arbitrary: fc.constantFrom<Kind>('nestDeep', 'repeatOften') },
       ),
-      at: any,
-      to: any,
-      other: any,
+      at: anyNumber,
+      to: anyNumber,
+      other: anyNumber,
       value: hostileValue,
     }),
     { minLength: 1, maxLength: MAX_MUTATIONS },

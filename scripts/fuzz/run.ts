@@ -5,10 +5,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Territory } from '../../src/domain/area.ts';
 import { readAreas } from '../lib/areas-file.ts';
+import { parseCommand } from '../lib/command-line.ts';
 import { OperatorError, UsageError, runScript } from '../lib/errors.ts';
 import { recordsOf } from './check-batch.ts';
 import { type Failure, fuzz } from './fuzz.ts';
@@ -106,21 +106,14 @@ function failureError({ seed, path: way, error, cases }: Failure): OperatorError
 }
 
 function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        minutes: { type: 'string' },
-        seed: { type: 'string' },
-        path: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (cause) {
-    throw new UsageError(
-      cause instanceof Error ? cause.message : String(cause),
-      'See npm run fuzz -- --help.',
-    );
-  }
+  return parseCommand('npm run fuzz --', {
+    options: {
+      minutes: { type: 'string' },
+      seed: { type: 'string' },
+      path: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
 }
 
 function toNumber(option: string, text: string | undefined): number {

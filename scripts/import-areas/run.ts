@@ -7,9 +7,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Territory } from '../../src/domain/area.ts';
 import { readAreas } from '../lib/areas-file.ts';
+import { parseCommand } from '../lib/command-line.ts';
 import { UsageError, runScript } from '../lib/errors.ts';
 import { formatJson, formatJsonLines } from '../lib/json-file.ts';
 import { createProgress } from '../lib/progress.ts';
@@ -60,22 +60,14 @@ await runScript('import:areas', async () => {
 });
 
 function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        from: { type: 'string' },
-        ruian: { type: 'string' },
-        content: { type: 'string', default: 'content' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    // parseArgs tells wrong options by TypeErrors with a code; anything else is a bug.
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (!code.startsWith('ERR_PARSE_ARGS_')) throw error;
-    const hint = 'See npm run import:areas -- --help.';
-    throw new UsageError(message.split('. ')[0] ?? message, hint, { cause: error });
-  }
+  return parseCommand('npm run import:areas --', {
+    options: {
+      from: { type: 'string' },
+      ruian: { type: 'string' },
+      content: { type: 'string', default: 'content' },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
 }
 
 async function readPsc(ruian: string | undefined, territory: Territory) {

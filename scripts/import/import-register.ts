@@ -35,7 +35,7 @@ export interface ImportSettings {
   readonly write: boolean;
   readonly acceptLargeChange: boolean;
   /** Compare with nothing and take over nothing, as if content/register were empty. */
-  readonly fresh?: boolean | undefined;
+  readonly startsAnew?: boolean | undefined;
   readonly progress?: Progress | undefined;
   /** Called when content has new texts, before the import counts as done. */
   readonly whenWritten?: (() => void) | undefined;

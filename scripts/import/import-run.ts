@@ -56,13 +56,13 @@ export class ImportRun {
 
   async import(inputs: ImportInputs): Promise<ImportOutcome> {
     this.#inputs = inputs;
-    const { kind, content, write, fresh = false } = this.#settings;
+    const { kind, content, write, startsAnew = false } = this.#settings;
     const { asOf } = inputs;
     if (write) finishInterrupted(content, this.#settings.whenWritten);
     else refuseInterrupted(content);
     const territory = readAreas(content);
     const area = this.#areaIn(territory);
-    const lastMeta = fresh ? null : readPreviousMeta(content);
+    const lastMeta = startsAnew ? null : readPreviousMeta(content);
     const codeLists = this.#codeLists(inputs);
     const enrichment = readEnrichment(content, kind, territory);
 

@@ -7,6 +7,7 @@
 import type { IsoDate } from '../../src/domain/validity.ts';
 import { OperatorError } from '../lib/errors.ts';
 import type { Progress } from '../lib/progress.ts';
+import { DownloadError } from './download/failures.ts';
 import { type Obtained, obtain } from './download/obtain.ts';
 import type { OnlineSources } from './ruian/ask-ruian.ts';
 import { obtainWithProgress } from './download/show-download.ts';
@@ -64,7 +65,7 @@ const isAddress = (where: string) => /^https?:\/\//iu.test(where);
 
 /**
  * @param today in Czechia: names the month of the address points
- * @throws {OperatorError} when the register or its schema cannot be had
+ * @throws {OperatorError} when the register cannot be had; without the rest the import goes on, with a warning
  */
 export async function obtainInputs(given: GivenSources, cache: Cache, today: IsoDate): Promise<Inputs> {
   const rpss = given.rpss ?? REGISTER.address;
@@ -137,30 +138,39 @@ async function getCodeLists(
 /** How many months back a file of address points is looked for. */
 const MAX_MONTHS_BACK = 2;
 
+type Get = (where: string, source: FileSource) => Promise<Pick<Obtained, 'file'>>;
+
 function onlinePoints(
   address: string,
   { ruianQuery }: GivenSources,
   today: IsoDate,
-  get: (where: string, source: FileSource) => Promise<Obtained>,
+  get: Get,
 ): OnlineSources {
   return {
     queryAddress: ruianQuery ?? ADDRESS_QUERY.address,
-    getCountryFile: async () => {
-      if (address !== ADDRESS_POINTS.address)
-        return { file: (await get(address, ADDRESS_POINTS)).file, date: today };
-      let failure: unknown;
-      // The newest comes out some days into the month.
-      for (let monthsBack = 0; monthsBack <= MAX_MONTHS_BACK; monthsBack += 1) {
-        const monthly = addressPointsAddress(today, monthsBack);
-        try {
-          return { file: (await get(monthly, ADDRESS_POINTS)).file, date: dateIn(monthly) };
-        } catch (error) {
-          failure ??= error;
-        }
-      }
-      throw failure;
-    },
+    getCountryFile: async () =>
+      address === ADDRESS_POINTS.address
+        ? getNewestPoints(today, get)
+        : { file: (await get(address, ADDRESS_POINTS)).file, date: today },
   };
+}
+
+/**
+ * The newest address points of the country: a file is as of the end of a month and comes out some
+ * days into the next one.
+ *
+ * @throws {OperatorError} of the download, when the file is not just not out yet
+ */
+export async function getNewestPoints(today: IsoDate, get: Get): Promise<{ file: string; date: IsoDate }> {
+  for (let monthsBack = 0; ; monthsBack += 1) {
+    const address = addressPointsAddress(today, monthsBack);
+    try {
+      return { file: (await get(address, ADDRESS_POINTS)).file, date: dateIn(address) };
+    } catch (error) {
+      const isNotOut = error instanceof DownloadError && error.status === 404;
+      if (!isNotOut || monthsBack === MAX_MONTHS_BACK) throw error;
+    }
+  }
 }
 
 function dateIn(address: string): IsoDate {

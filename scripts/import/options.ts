@@ -1,6 +1,6 @@
 /** Command line of `npm run import` → what to do; every wrong use ends here. */
-import { parseArgs } from 'node:util';
 import { IsoDate } from '../../src/domain/validity.ts';
+import { parseCommand } from '../lib/command-line.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { GivenSources } from './inputs.ts';
 import { ADDRESS_POINTS, ADDRESS_QUERY, REGISTER, REGISTER_SCHEMA } from './sources.ts';
@@ -77,7 +77,7 @@ export interface Command {
 
 /** @throws {UsageError} */
 export function readCommand(args: readonly string[]): Command {
-  const values = parse(args);
+  const { values } = parseCommand('npm run import --', { args: [...args], options: OPTIONS });
   const { rpss, schema, codelists, ruian, only, fresh, cache } = values;
   return {
     isHelp: values.help,
@@ -96,19 +96,6 @@ export function readCommand(args: readonly string[]): Command {
       acceptLargeChange: values['accept-large-change'],
     },
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    // parseArgs tells wrong options by TypeErrors with a code; anything else is a bug.
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (!code.startsWith('ERR_PARSE_ARGS_')) throw error;
-    throw new UsageError(message.split('. ')[0] ?? message, 'See npm run import -- --help.', {
-      cause: error,
-    });
-  }
 }
 
 function toDate(text: string | undefined): IsoDate | undefined {

@@ -1,5 +1,5 @@
 /** Options of scripts/schedule/run.ts. */
-import { parseArgs } from 'node:util';
+import { parseCommand } from '../lib/command-line.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { ProposeOptions } from './propose.ts';
 
@@ -51,7 +51,11 @@ export interface Command {
 
 /** @throws {UsageError} */
 export function readCommand(args: readonly string[]): Command {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand('node scripts/schedule/run.ts', {
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+  });
   const name = values.help ? 'help' : NAMES.find((known) => known === positionals[0]);
   if (name === undefined || positionals.length > 1) {
     throw new UsageError(`one of ${NAMES.join(', ')} is needed, and no other word`, SEE_HELP);
@@ -77,15 +81,4 @@ export function readCommand(args: readonly string[]): Command {
       reports,
     },
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    // parseArgs tells wrong options by TypeErrors with a code; anything else is a bug.
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (!code.startsWith('ERR_PARSE_ARGS_')) throw error;
-    throw new UsageError(message.split('. ')[0] ?? message, SEE_HELP, { cause: error });
-  }
 }

@@ -6,7 +6,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseCommand } from '../../lib/command-line.ts';
 import { OperatorError, runScript } from '../../lib/errors.ts';
 import { type Measured, measure, median } from '../measure.ts';
 
@@ -35,7 +35,7 @@ interface Raw {
 }
 
 await runScript('bench:import', async () => {
-  const { values } = parseArgs({
+  const { values } = parseCommand('npm run bench:import --', {
     options: {
       runs: { type: 'string', default: '3' },
       large: { type: 'boolean', default: false },

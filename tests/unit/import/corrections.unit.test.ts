@@ -4,10 +4,9 @@ import { applyCorrections } from '../../../scripts/import/declared/apply-correct
 import { guardCorrections } from '../../../scripts/import/declared/guard-corrections.ts';
 import { readCorrections } from '../../../scripts/import/declared/read-corrections.ts';
 import { geocodeProviders } from '../../../scripts/import/ruian/geocode.ts';
-import { OperatorError } from '../../../scripts/lib/errors.ts';
 import { Provider } from '../../../src/domain/provider.ts';
 import { DECIN, makePlace, makeService, TEPLICE } from '../catalogue/catalogue-data.ts';
-import { AS_OF, SECRET, makeProvider, territory, writeContent } from './declared-content.ts';
+import { AS_OF, SECRET, makeProvider, territory, writeContent, stopOf } from './declared-content.ts';
 
 const phones = (...texts: string[]) => texts.map((text) => ({ text, note: null }));
 const emails = (...addresses: string[]) => addresses.map((address) => ({ address, note: null }));
@@ -349,13 +348,3 @@ describe('guardCorrections', () => {
     }
   });
 });
-
-function stopOf(run: () => void): OperatorError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof OperatorError) return error;
-    throw error;
-  }
-  throw new Error('nothing stopped');
-}

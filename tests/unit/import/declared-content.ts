@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readAreas } from '../../../scripts/lib/areas-file.ts';
+import { OperatorError } from '../../../scripts/lib/errors.ts';
 import { Provider } from '../../../src/domain/provider.ts';
 import { makeService } from '../catalogue/catalogue-data.ts';
 
@@ -40,3 +41,14 @@ export function makeProvider(
 }
 
 export const SECRET = { krajCodes: ['CZ042'], basis: 'served' };
+
+/** The stop of what must stop. */
+export function stopOf(run: () => unknown): OperatorError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof OperatorError) return error;
+    throw error;
+  }
+  throw new Error('nothing stopped');
+}

@@ -3,13 +3,12 @@ import { stringify } from 'yaml';
 import { checkEnrichment } from '../../../scripts/import/declared/check-enrichment.ts';
 import { readEnrichment } from '../../../scripts/import/declared/read-enrichment.ts';
 import { isServedInArea } from '../../../scripts/import/declared/served-in-area.ts';
-import { OperatorError } from '../../../scripts/lib/errors.ts';
 import { Area } from '../../../src/domain/area.ts';
 import { Enrichment, keysTellingPlace } from '../../../src/domain/enrichment.ts';
 import type { Provider } from '../../../src/domain/provider.ts';
 import type { ServiceId } from '../../../src/domain/service.ts';
 import { DECIN, LIBEREC, makeService } from '../catalogue/catalogue-data.ts';
-import { AS_OF, SECRET, makeProvider, territory, writeContent } from './declared-content.ts';
+import { AS_OF, SECRET, makeProvider, territory, writeContent, stopOf } from './declared-content.ts';
 
 const SAID = { source: 'provider', date: '2026-08-20' };
 /** Every group with every key. */
@@ -296,13 +295,3 @@ describe('against the services', () => {
     expect(error.hint).toMatch(/enrichment\/README\.md/u);
   });
 });
-
-function stopOf(run: () => unknown): OperatorError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof OperatorError) return error;
-    throw error;
-  }
-  throw new Error('nothing stopped');
-}

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { importInputs } from '../../../scripts/import/import-register.ts';
-import { obtainInputs } from '../../../scripts/import/inputs.ts';
+import { DownloadError, TransferFailure } from '../../../scripts/import/download/failures.ts';
+import { getNewestPoints, obtainInputs } from '../../../scripts/import/inputs.ts';
 import { createProgress } from '../../../scripts/lib/progress.ts';
 import { makeAddress, makePlace, makeRecords, toRegisterFile } from '../../fixtures/rpss/register-record.ts';
 import { codesIn, makeAnswer } from '../../fixtures/ruian/query-answers.ts';
@@ -150,4 +151,29 @@ test('a register that cannot be had stops with words; what is less needed is a w
   const outcome = await night(temp, sources);
   expect(outcome.status).toBe('written');
   expect(outcome.warnings?.join('\n')).toMatch(/JSON Schema of the register could not be had/u);
+});
+
+test('address points not out yet are those of the month before; a server out of order is not asked for older ones', async () => {
+  const failWith = (address: string, status: number) =>
+    new DownloadError(address, new TransferFailure('no', 'Wait.', { isTransient: false, status }), 1);
+  const asked: string[] = [];
+  const serving = (isOut: (address: string) => boolean, status: number) => (address: string) => {
+    asked.push(address);
+    return isOut(address) ? Promise.resolve({ file: 'a.zip' }) : Promise.reject(failWith(address, status));
+  };
+  const found = await getNewestPoints(
+    '2026-09-02',
+    serving((address) => address.includes('20260731'), 404),
+  );
+  expect(found).toEqual({ file: 'a.zip', date: '2026-07-31' });
+  expect(asked).toHaveLength(2);
+
+  asked.length = 0;
+  await expect(
+    getNewestPoints(
+      '2026-09-02',
+      serving(() => false, 503),
+    ),
+  ).rejects.toThrow(/cannot be downloaded/u);
+  expect(asked).toHaveLength(1);
 });
