@@ -122,7 +122,7 @@ describe('ContactBlock', () => {
       'tel:+420412000111',
       'tel:+420777000222',
     ]);
-    expect(html.querySelector('.button')?.textContent).toBe('Zavolat 412\u00A0000\u00A0111');
+    expect(html.querySelector('.button')?.textContent).toBe('Zavolat\u00A0412\u00A0000\u00A0111');
   });
 
   test('what is no address is text without a link', async () => {
