@@ -1,4 +1,4 @@
-/** Orders that do not depend on how the register sorts its records. */
+/** Order and sameness that do not depend on how the register sorts its records. */
 
 /** Codes and ids: by number where both are numbers, else as text. */
 export function compareCodes(a: string, b: string): number {
@@ -20,4 +20,11 @@ export function comparePlaceIds(a: string, b: string): number {
 
 export function sortedUnique<Code extends string>(codes: readonly Code[]): Code[] {
   return [...new Set(codes)].toSorted(compareCodes);
+}
+
+/** Each item once by what it says, in the order of the first of them. */
+export function uniqueItems<Item>(items: readonly Item[]): Item[] {
+  // Making a text of an item costs more than anything else here, and most lists have one.
+  if (items.length < 2) return [...items];
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

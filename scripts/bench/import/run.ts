@@ -23,7 +23,12 @@ const CACHE = '.cache/bench';
 const AS_OF = '2026-09-01';
 const SCRIPTS = path.resolve(import.meta.dirname, '../..');
 /** As `npm run import` starts it. */
-const IMPORT = ['--max-semi-space-size=16', '--heap-growing-percent=40', path.join(SCRIPTS, 'import/run.ts')];
+const IMPORT = [
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=70',
+  path.join(SCRIPTS, 'import/run.ts'),
+];
 const READ_ALONE = path.join(import.meta.dirname, 'read-alone.ts');
 
 /** What DESIGN promises of the import. */

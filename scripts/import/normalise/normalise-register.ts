@@ -11,7 +11,7 @@ import type { Place } from '../../../src/domain/place.ts';
 import type { Provider } from '../../../src/domain/provider.ts';
 import type { SecretPlaces, Service, ServiceId } from '../../../src/domain/service.ts';
 import type { LinkedFacts } from '../privacy/linked-records.ts';
-import { compareCodes, compareText, sortedUnique } from '../../lib/order.ts';
+import { compareCodes, compareText, sortedUnique, uniqueItems } from '../../lib/order.ts';
 import { isEmptyAddress } from '../parse/address.ts';
 import type { ParsedRegister } from '../parse/parse-register.ts';
 import type { ParsedRecord } from '../parse/parsed-record.ts';
@@ -176,8 +176,4 @@ function toSecret(record: ParsedRecord, registeringKraj: KrajCode | null): Secre
     return { krajCodes: sortedUnique(record.servedKrajCodes), basis: 'served' };
   }
   return { krajCodes: registeringKraj === null ? [] : [registeringKraj], basis: 'registering' };
-}
-
-function uniqueItems<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

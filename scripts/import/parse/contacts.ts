@@ -6,6 +6,7 @@ import { hasPhoneTwice } from '../quality/rules/duplicate-phone.ts';
 import { isEmail } from '../quality/rules/not-email.ts';
 import { isWeb } from '../quality/rules/not-web.ts';
 import { hasNumber } from '../quality/rules/phone-without-number.ts';
+import { uniqueItems } from '../../lib/order.ts';
 import { type RecordContext, readRemark, readText, tellsOfPerson } from './values.ts';
 import { readItems } from './items.ts';
 import { RegisterEmail, RegisterPhone, RegisterWeb } from './register-schema.ts';
@@ -44,7 +45,7 @@ export function readContacts(raw: RawContacts, prefix: string, context: RecordCo
   // The provider's stand in each of its records, so they would be told as often.
   if (prefix === '' && hasPhoneTwice(phones)) context.note('duplicate-phone', 'telefony');
   if (prefix === '' && hasEmailTwice(emails)) context.note('duplicate-email', 'emaily');
-  return { phones: unique(phones), emails: unique(emails), webs: unique(webs) };
+  return { phones: uniqueItems(phones), emails: uniqueItems(emails), webs: uniqueItems(webs) };
 }
 
 function readPhone(value: string | null | undefined, key: string, context: RecordContext): string | null {
@@ -87,9 +88,4 @@ function checkParts(
   const good = written.filter(isGood);
   if (good.length < written.length) noteBad();
   return good;
-}
-
-/** Exact duplicates go, the register's order stays. */
-function unique<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

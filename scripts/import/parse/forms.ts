@@ -6,6 +6,7 @@ import type { DayHours, ServiceForm } from '../../../src/domain/service.ts';
 import { isCapacityCount } from '../quality/rules/bad-capacity.ts';
 import { unitOf } from '../quality/rules/capacity-without-unit.ts';
 import { readItems } from './items.ts';
+import { uniqueItems } from '../../lib/order.ts';
 import { type RecordContext, readRemark } from './values.ts';
 import { RegisterCapacity, RegisterForm, RegisterHours } from './register-schema.ts';
 
@@ -40,13 +41,9 @@ function merge(a: ServiceForm, b: ServiceForm): ServiceForm {
     form: a.form,
     isRoundTheClock:
       a.isRoundTheClock === null ? b.isRoundTheClock : a.isRoundTheClock || b.isRoundTheClock === true,
-    hours: unique([...a.hours, ...b.hours]),
-    capacities: unique([...a.capacities, ...b.capacities]),
+    hours: uniqueItems([...a.hours, ...b.hours]),
+    capacities: uniqueItems([...a.capacities, ...b.capacities]),
   };
-}
-
-function unique<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 type RawHours = ReturnType<typeof RegisterHours.parse>;

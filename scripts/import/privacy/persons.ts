@@ -52,8 +52,12 @@ export function personFinder(surnames: Iterable<string>): TextTest {
   const stems = new Set<string>();
   for (const surname of surnames) for (const stem of knownStemsOf(surname)) stems.add(stem);
   if (stems.size === 0) return () => false;
+  const all = [...stems];
   const isName = (word: string) => isDeclined(foldText(word), stems);
   return (text) => {
+    // Most texts have the letters of no stem anywhere; to part them into words costs ten times as much.
+    const folded = knownFoldOf(text);
+    if (!all.some((stem) => folded.includes(stem))) return false;
     for (const [word] of text.matchAll(CAPITALISED)) if (isName(word)) return true;
     for (const { 1: word = '' } of text.matchAll(AFTER_TITLE)) if (isName(word)) return true;
     return false;
@@ -63,6 +67,7 @@ export function personFinder(surnames: Iterable<string>): TextTest {
 /** All records of a provider bear the same names, so most are asked for again soon. */
 const recentStems = new Map<string, readonly string[]>();
 const MAX_RECENT = 10_000;
+const MAX_REMEMBERED = 200;
 
 function knownStemsOf(surname: string): readonly string[] {
   const known = recentStems.get(surname);
@@ -71,6 +76,18 @@ function knownStemsOf(surname: string): readonly string[] {
   const stems = stemsOf(foldText(surname));
   recentStems.set(surname, stems);
   return stems;
+}
+
+/** Each text is asked about twice, and hours and remarks repeat from service to service. */
+const recentFolds = new Map<string, string>();
+
+function knownFoldOf(text: string): string {
+  const known = recentFolds.get(text);
+  if (known !== undefined) return known;
+  if (recentFolds.size >= MAX_RECENT) recentFolds.clear();
+  const folded = foldText(text);
+  if (text.length <= MAX_REMEMBERED) recentFolds.set(text, folded);
+  return folded;
 }
 
 function isDeclined(word: string, stems: ReadonlySet<string>): boolean {
