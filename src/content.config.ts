@@ -13,7 +13,7 @@ import { Provider } from './domain/provider.ts';
 import { PscTable } from './domain/psc.ts';
 import { NO_CHANGES, RegisterChanges } from './domain/register-changes.ts';
 import { RegisterMeta } from './domain/register-meta.ts';
-import { Term } from './domain/term.ts';
+import { PlaceTerm, Situation, TargetGroupTerm, Term } from './domain/term.ts';
 import { TextPage } from './domain/text-page.ts';
 import { contentFolder } from './settings.ts';
 
@@ -90,6 +90,18 @@ export const collections = {
   terms: defineCollection({
     loader: glob({ base: inContent('terms/druhy'), pattern: '*.md' }),
     schema: Term,
+  }),
+  targetGroupTerms: defineCollection({
+    loader: glob({ base: inContent('terms/cilove-skupiny'), pattern: '*.md' }),
+    schema: TargetGroupTerm,
+  }),
+  situations: defineCollection({
+    loader: glob({ base: inContent('terms/situace'), pattern: '*.md' }),
+    schema: Situation,
+  }),
+  placeTerms: defineCollection({
+    loader: glob({ base: inContent('terms/mista'), pattern: '*.md' }),
+    schema: PlaceTerm,
   }),
   textPages: defineCollection({
     loader: glob({ base: inContent('pages'), pattern: '*.md' }),

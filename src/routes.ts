@@ -65,18 +65,53 @@ export const obecPath = (context: RouteContext, obec: Pick<Obec, 'code' | 'slug'
 export interface SearchState {
   /** What was written in the field. */
   readonly query: string;
+  /** Code of the place people chose where a name was not clear; empty: as the query says. */
+  readonly place: string;
   /** Slugs of service types. */
   readonly types: readonly string[];
+  /** Codes of target groups. */
+  readonly groups: readonly string[];
   /** `amb`, `pob`, `ter`. */
   readonly forms: readonly string[];
   /** ČSÚ codes. */
   readonly orps: readonly string[];
+  readonly okresy: readonly string[];
+  /** Codes of age groups. */
+  readonly ages: readonly string[];
+  /** `nonstop`, `bezbarier`. */
+  readonly features: readonly string[];
+  /** Whether words are taken as written, slips and all. */
+  readonly isExact: boolean;
+  /** From 1. */
+  readonly page: number;
 }
 
-export const EMPTY_SEARCH: SearchState = { query: '', types: [], forms: [], orps: [] };
+export const EMPTY_SEARCH: SearchState = {
+  query: '',
+  place: '',
+  types: [],
+  groups: [],
+  forms: [],
+  orps: [],
+  okresy: [],
+  ages: [],
+  features: [],
+  isExact: false,
+  page: 1,
+};
 
-/** Names of the parts of the fragment, in the order they are written. */
-const SEARCH_KEYS = { query: 'q', types: 'druh', forms: 'forma', orps: 'orp' } as const;
+/** Names of the lists in the fragment, in the order they are written. */
+const SEARCH_LISTS = {
+  types: 'druh',
+  groups: 'skupina',
+  forms: 'forma',
+  orps: 'orp',
+  okresy: 'okres',
+  ages: 'vek',
+  features: 'znak',
+} as const satisfies Partial<Record<keyof SearchState, string>>;
+/** Further pages than this are nobody's. */
+const MAX_PAGE = 10_000;
 
 /** `/hledat/`, with the state in the fragment when it says something. */
 export function searchPath(context: RouteContext, state: SearchState = EMPTY_SEARCH): string {
@@ -85,33 +120,46 @@ export function searchPath(context: RouteContext, state: SearchState = EMPTY_SEA
 }
 
 /** @example formatSearchFragment({ query: 'dluhy', forms: ['amb', 'ter'], … }) // => 'q=dluhy&forma=amb%2Cter' */
-export function formatSearchFragment({ query, types, forms, orps }: SearchState): string {
+export function formatSearchFragment(state: SearchState): string {
   const parts = new URLSearchParams();
-  if (query !== '') parts.set(SEARCH_KEYS.query, query);
-  if (types.length > 0) parts.set(SEARCH_KEYS.types, types.join(','));
-  if (forms.length > 0) parts.set(SEARCH_KEYS.forms, forms.join(','));
-  if (orps.length > 0) parts.set(SEARCH_KEYS.orps, orps.join(','));
+  if (state.query !== '') parts.set('q', state.query);
+  if (state.place !== '') parts.set('misto', state.place);
+  for (const [key, name] of Object.entries(SEARCH_LISTS) as [keyof typeof SEARCH_LISTS, string][]) {
+    if (state[key].length > 0) parts.set(name, state[key].join(','));
+  }
+  if (state.isExact) parts.set('presne', '1');
+  if (state.page > 1) parts.set('strana', String(state.page));
   return parts.toString();
 }
 
 /** Reads a fragment with or without `#`; unknown parts are left out, repeated keys are joined. */
 export function parseSearchFragment(fragment: string): SearchState {
   const parts = new URLSearchParams(fragment.replace(/^#/u, ''));
-  const list = (key: string) => [
+  const list = (name: string) => [
     ...new Set(
       parts
-        .getAll(key)
+        .getAll(name)
         .flatMap((value) => value.split(','))
         .filter((value) => value !== ''),
     ),
   ];
+  const lists = Object.entries(SEARCH_LISTS).map(([key, name]) => [key, list(name)] as const);
+  const number = Number(parts.get('strana') ?? '1');
   return {
-    query: parts.get(SEARCH_KEYS.query) ?? '',
-    types: list(SEARCH_KEYS.types),
-    forms: list(SEARCH_KEYS.forms),
-    orps: list(SEARCH_KEYS.orps),
+    ...EMPTY_SEARCH,
+    ...Object.fromEntries(lists),
+    query: parts.get('q') ?? '',
+    place: parts.get('misto') ?? '',
+    isExact: parts.get('presne') === '1',
+    page: Number.isInteger(number) && number > 0 && number < MAX_PAGE ? number : 1,
   };
 }
+
+/** Files search loads beside its index. */
+export const SEARCH_FILES = ['slova', 'slova-en', 'slova-uk', 'mista', 'obce', 'poskytovatele'] as const;
+export type SearchFile = (typeof SEARCH_FILES)[number];
+export const searchFilePath = (context: Pick<RouteContext, 'base'>, file: SearchFile) =>
+  filePath(context, `data/hledani/${file}.json`);
 
 /** Pagefind's folder in the built site. */
 export const searchIndexPath = (context: Pick<RouteContext, 'base'>) => filePath(context, 'pagefind/');

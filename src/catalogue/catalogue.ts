@@ -1,16 +1,19 @@
 /** The whole catalogue with its indexes, computed once and asked by pages. */
-import type { Kraj, KrajCode, Obec, Orp, OrpCode, Territory } from '@/domain/area.ts';
+import type { Kraj, KrajCode, Obec, Okres, Orp, OrpCode, Territory } from '@/domain/area.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
 import { distinctTitles } from '@/domain/title.ts';
 import { compareCzech, sortCzech } from '@/domain/text.ts';
 import { typeset } from '@/i18n/typography.ts';
 import { toEndedViews } from './ended.ts';
+import { toLexiconView } from './lexicon.ts';
 import type { CatalogueData } from './load.ts';
 import { ReachIndex } from './reaching.ts';
 import { toProviderView, toServiceView, ViewContext } from './service-view.ts';
 import type {
+  CodeLabel,
   DataStatus,
   EndedServiceView,
+  LexiconView,
   MapMarker,
   ProviderView,
   ReachedService,
@@ -28,8 +31,12 @@ export class Catalogue {
   readonly providers: readonly ProviderView[];
   /** In the order of the law: by register number. */
   readonly types: readonly ServiceTypeView[];
+  /** Those some service names, in the order of the register. */
+  readonly targetGroups: readonly CodeLabel[];
+  readonly ageGroups: readonly CodeLabel[];
   /** Areas that have pages, in Czech order. */
   readonly kraje: readonly Kraj[];
+  readonly okresy: readonly Okres[];
   readonly orps: readonly Orp[];
   readonly obce: readonly Obec[];
   /** ORPs that have a page for each type, also for those they lack. */
@@ -37,8 +44,10 @@ export class Catalogue {
   /** Services that are gone but still have a page; in no list, map or export. */
   readonly endedServices: readonly EndedServiceView[];
 
+  /** What people call types, target groups, situations and places. */
+  readonly lexicon: LexiconView;
+
   readonly #reachIndex: ReachIndex;
-  readonly #layWords: ReadonlyMap<string, readonly string[]>;
   readonly #ofType: ReadonlyMap<string, readonly ServiceView[]>;
   readonly #inOrp: ReadonlyMap<OrpCode, readonly ServiceView[]>;
   readonly #withoutOrp: ReadonlyMap<KrajCode, readonly ServiceView[]>;
@@ -72,12 +81,25 @@ export class Catalogue {
     this.types = [...context.types.values()];
 
     this.#reachIndex = new ReachIndex(this.services);
-    this.#layWords = new Map(data.terms.map(({ typeCode, names }) => [typeCode, names]));
+    this.lexicon = toLexiconView(data, this.types);
     this.#ofType = Map.groupBy(this.services, ({ type }) => type.code);
     this.#inOrp = groupByMany(this.services, ({ orps }) => orps.map(({ code }) => code));
     this.#withoutOrp = groupByMany(this.services, ({ krajCodesWithoutOrp }) => krajCodesWithoutOrp);
 
     this.kraje = sortCzech(territory.krajeIn(area), ({ name }) => name);
+    const okresCodes = new Set(territory.obceIn(area).map(({ okresCode }) => okresCode));
+    this.okresy = sortCzech(
+      territory.okresy.filter(({ code }) => okresCodes.has(code)),
+      ({ name }) => name,
+    );
+    this.targetGroups = usedCodes(this.services, ({ targetGroupCodes }) => targetGroupCodes).map((code) => ({
+      code,
+      label: context.targetGroupLabel(code),
+    }));
+    this.ageGroups = usedCodes(this.services, ({ ageGroupCodes }) => ageGroupCodes).map((code) => ({
+      code,
+      label: context.ageGroupLabel(code),
+    }));
     this.orps = sortCzech(territory.orpsIn(area), ({ name }) => name);
     // All 6,258 obce would be thousands of pages that say "nothing here".
     const hasAll = !area.includes('CZ') || allObce;
@@ -88,11 +110,6 @@ export class Catalogue {
       ({ name }) => name,
     );
     this.endedServices = toEndedViews(context, { catalogue: this, index: this.#reachIndex });
-  }
-
-  /** What people call a type of service, beside its official name. */
-  layWords(typeCode: string): readonly string[] {
-    return this.#layWords.get(typeCode) ?? [];
   }
 
   servicesOfType(typeCode: string): readonly ServiceView[] {
@@ -196,6 +213,13 @@ export function withDistinctTitles(services: readonly ServiceView[]): ServiceVie
     services.map((service, index) => ({ ...service, title: titles[index] ?? service.title })),
     ({ title }) => title,
   );
+}
+
+function usedCodes(
+  services: readonly ServiceView[],
+  codesOf: (service: ServiceView) => readonly string[],
+): string[] {
+  return [...new Set(services.flatMap(codesOf))].toSorted((a, b) => Number(a) - Number(b));
 }
 
 function groupByMany<Item, Key>(

@@ -7,7 +7,7 @@ import type { Enrichment } from '@/domain/enrichment.ts';
 import type { Provider } from '@/domain/provider.ts';
 import type { Tombstone } from '@/domain/register-changes.ts';
 import type { RegisterMeta } from '@/domain/register-meta.ts';
-import type { Term } from '@/domain/term.ts';
+import type { PlaceTerm, Situation, TargetGroupTerm, Term } from '@/domain/term.ts';
 import { typeset, typesetHtml } from '@/i18n/typography.ts';
 
 /** Everything the catalogue is made of. Code lists by their codes. */
@@ -24,6 +24,10 @@ export interface CatalogueData {
   readonly ageGroups: readonly CodeListItem[];
   readonly days: readonly CodeListItem[];
   readonly terms: readonly Term[];
+  readonly targetGroupTerms: readonly TargetGroupTerm[];
+  /** By their slugs. */
+  readonly situations: ReadonlyMap<string, Situation>;
+  readonly placeTerms: readonly PlaceTerm[];
   readonly crisisLines: readonly CrisisLine[];
 }
 
@@ -51,6 +55,9 @@ export async function loadCatalogueData(): Promise<CatalogueData> {
     ageGroups: byCode(await getCollection('ageGroups')),
     days: byCode(await getCollection('days')),
     terms: (await getCollection('terms')).map(({ data }) => data),
+    targetGroupTerms: (await getCollection('targetGroupTerms')).map(({ data }) => data),
+    situations: new Map((await getCollection('situations')).map(({ id, data }) => [id, data])),
+    placeTerms: (await getCollection('placeTerms')).map(({ data }) => data),
     crisisLines: (await getEntry('crisisLines', 'all'))?.data.lines ?? [],
   };
 }

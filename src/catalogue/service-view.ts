@@ -198,6 +198,8 @@ export function toServiceView(context: ViewContext, provider: Provider, service:
       'ageGroups',
       corrections,
     ),
+    targetGroupCodes: service.targetGroups.map(({ code }) => code),
+    ageGroupCodes: service.ageGroups,
     ageNotes: service.ageNotes,
     servedKraje: context.fromRegister(kraje(service.servedKrajCodes)),
     orps,

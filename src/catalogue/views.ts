@@ -16,7 +16,7 @@ import type { ProviderKey } from '../domain/provider.ts';
 import type { Reach, ReachableService } from '../domain/reach.ts';
 import type { EndReason } from '../domain/register-changes.ts';
 import type { ServiceId } from '../domain/service.ts';
-import type { TermGroup } from '../domain/term.ts';
+import type { Names, TermGroup } from '../domain/term.ts';
 import type { IsoDate } from '../domain/validity.ts';
 import type { CorrectionView, DeclaredView } from './declared-views.ts';
 
@@ -138,6 +138,9 @@ export interface ServiceView extends ListedService {
   readonly webs: Sourced<readonly AddressedContactView[]>;
   readonly targetGroups: Sourced<readonly LabelledNote[]>;
   readonly ageGroups: Sourced<readonly string[]>;
+  /** In the code lists, whether their labels can be shown or not. */
+  readonly targetGroupCodes: readonly string[];
+  readonly ageGroupCodes: readonly string[];
   readonly ageNotes: readonly string[];
   readonly servedKraje: Sourced<readonly Kraj[]>;
   /** ORPs it stands in: of its open places; none for telephone help. */
@@ -214,4 +217,31 @@ export interface MapMarker {
 export interface OrpMarkers {
   readonly orpCode: OrpCode;
   readonly markers: readonly MapMarker[];
+}
+
+/** Entry of a code list as pages show it. */
+export interface CodeLabel {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** One thing people have names for. Labels by language, the official ones first in `names`. */
+export interface NamedView {
+  readonly code: string;
+  readonly names: Names;
+}
+
+/** What people call what the register names in words of the law (content/terms). */
+export interface LexiconView {
+  readonly types: readonly (NamedView & { readonly slug: string; readonly label: string })[];
+  /** Those whose labels can be trusted. */
+  readonly groups: readonly (NamedView & { readonly short: string })[];
+  readonly situations: readonly {
+    readonly title: string;
+    /** Codes of types, the most useful first. */
+    readonly typeCodes: readonly string[];
+    readonly names: Names;
+  }[];
+  /** By code of an obec, ORP, okres or kraj. */
+  readonly places: readonly NamedView[];
 }

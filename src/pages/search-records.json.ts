@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
       ? common.byTelephone
       : [...service.obecNames, ...(service.hasSecretPlace ? [common.secretAddress] : [])].join(', ');
     const path = servicePath({ locale: 'cs', base: '/' }, service.id).slice(1);
-    return toSearchRecord(service, path, catalogue.layWords(service.type.code), where);
+    return toSearchRecord(service, path, where);
   });
   return Response.json(records);
 };

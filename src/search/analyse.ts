@@ -1,29 +1,80 @@
 /**
- * Text → words of the index; the same on both sides, when the index is made and when it is asked.
+ * Text → words and stems; the same when the index is made and when it is asked.
  *
- * Folds diacritics and case, joins numbers that are written in groups (412 000 111, 405 02).
+ * Folds diacritics and case, joins numbers that are written in groups (412 000 111, 405 02), takes
+ * the prefix off telephone numbers and the zeros off IČO, leaves out words that say nothing.
  */
 import { foldText } from '../domain/text.ts';
+import { stem } from './stem.ts';
 
 /** Longest query looked at, in characters; what is beyond adds nothing but time. */
-const MAX_LENGTH = 200;
+export const MAX_QUERY = 200;
 
-/** @example analyse('Pečovatelská služba, 412 000 111') // => ['pecovatelska', 'sluzba', '412000111'] */
+/** One word of a text, in its order. */
+export interface Word {
+  /** Folded, as written: `decine`. */
+  readonly text: string;
+  readonly stem: string;
+  /** Whether it was written with a capital: `Most` rather than `most`. */
+  readonly isCapitalised: boolean;
+}
+
+/** Words that say nothing of what is looked for: folded, in the languages people write. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a aby ale ani ano asi at az bude budu by byl byla bych byt ci co dal dam den dnes do ho i ja jak jaka jake jaky ' +
+    'jako je jeho jej jeji jejich jen jeste ji jim jsem jsi jsme jsou jste k kam kde kdo kdyz ke koho komu ktera ktere ' +
+    'ktery ktereho kterou ma maji mam mame mate me mi mit mne mnou moc moje moji mojí mou mu muze muzete muzu my na nad ' +
+    'nam nami nas nase nasi nasim nebo nejak nejaka nejake nejaky nejakou neco nekde nekdo nekoho nekam nej ne nem neni ' +
+    'nich nim o od ode on ona oni po pod podle pro prosim proto protoze pres pri s se si sam sama svou sve sveho svemu ' +
+    'ta tady tak take takhle tam te ten tento teto to toho tom tomu tu ty u uz v vam vas vasi ve vsak vy z za ze zda ' +
+    'potrebuji potrebuju potrebujeme potrebuje potreboval potrebovala hledam hledame hleda shanim shanime chci chceme ' +
+    'chtel chtela chteli bych dobry den existuje najit najdu sehnat muj moja moje nekdo jestli zjistit ' +
+    'the and or for of in to i my me we our you is are am be can do does how what where who with need needs looking ' +
+    'look want find get help please someone somebody there near not have has had it on at from an by ' +
+    'я ми мені мене для де як що хто у в на з із зі до та і й або це потрібно потрібна потрібен треба шукаю хочу ' +
+    'можна чи є не за мій моя мого моєї допоможіть будь ласка нам'
+  )
+    .split(' ')
+    .map(foldText),
+);
+
+/** Words with their stems, stop words among them. */
+export function toWords(text: string): Word[] {
+  return [...joinNumbers(text.slice(0, MAX_TEXT)).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(([written]) => {
+    const folded = foldText(written);
+    return folded === ''
+      ? []
+      : [{ text: folded, stem: stem(folded), isCapitalised: /^\p{Lu}/u.test(written) }];
+  });
+}
+
+/** Longer texts are no names or remarks; the index holds none. */
+const MAX_TEXT = 10_000;
+
+export function isStopWord({ text }: Pick<Word, 'text'>): boolean {
+  return STOP_WORDS.has(text);
+}
+
+/** Stems of a text, without words that say nothing. @example analyse('pomoc s dluhy') // => ['pomok', 'dluh'] */
 export function analyse(text: string): string[] {
-  return joinNumbers(foldText(text))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  return toWords(text)
+    .filter((word) => !isStopWord(word))
+    .map((word) => word.stem);
 }
 
-/** A query as the index is asked: its words, parted by spaces. */
-export function analyseQuery(query: string): string {
-  return analyse(query.slice(0, MAX_LENGTH)).join(' ');
-}
-
-/** Groups of digits that people write with spaces become one number; a Czech prefix goes. */
+/** Groups of digits that people write with spaces become one number; § joins its number: `par40`. */
 function joinNumbers(text: string): string {
   return text
+    .replace(/§\s*(?=\d)/gu, ' par')
     .replace(/(?<!\d)(?:\+|00)420(?=[\s\d])/gu, ' ')
-    .replace(/(?<!\d)(\d{3})\s(\d{3})\s(\d{3})(?!\d)/gu, '$1$2$3')
+    .replace(/(?<![\d\p{L}])420[ \u00A0]?(?=\d{3}[ \u00A0]?\d{3}[ \u00A0]?\d{3}(?!\d))/gu, ' ')
+    .replace(/(?<!\d)(\d{3})[\s\-–.](\d{3})[\s\-–.](\d{3})(?!\d)/gu, '$1$2$3')
+    .replace(/(?<!\d)(\d{3})\s(\d{3})(?![\s\d]*\d)/gu, '$1$2')
     .replace(/(?<!\d)(\d{3})\s(\d{2})(?!\d|\s?\d)/gu, '$1$2');
+}
+
+/** Numbers lose the zeros in front, which spreadsheets and people leave out: IČO 00255301. */
+export function toNumberWord(digits: string): string {
+  return digits.replace(/^0+(?=\d)/u, '');
 }

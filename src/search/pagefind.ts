@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { analyse } from './analyse.ts';
-import { type SearchRecord, WEIGHTS } from './records.ts';
+import { END } from './marks.ts';
+import { FIELDS, type Field } from './ranking.ts';
+import type { SearchRecord } from './records.ts';
 
 const RECORDS_FILE = 'search-records.json';
 
@@ -47,6 +49,8 @@ async function writeIndex(records: readonly SearchRecord[], outputPath: string):
     const { files, errors: fileErrors } = await index.getFiles();
     if (fileErrors.length > 0) throw new Error(`Pagefind gave no index: ${fileErrors.join('; ')}`);
     for (const { path: name, content } of files) {
+      // Pagefind's own interfaces and its worker, which we do not use.
+      if (!/\.pf_|pagefind\.js$|^wasm\.|entry\.json$/u.test(name)) continue;
       const file = path.join(outputPath, name);
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
@@ -60,8 +64,7 @@ async function writeIndex(records: readonly SearchRecord[], outputPath: string):
 function toHtml({ meta, texts, filters }: SearchRecord): string {
   const fields = Object.entries(texts).map(
     ([field, values]) =>
-      `<p data-pagefind-weight="${String(WEIGHTS[field as keyof typeof WEIGHTS])}">${values
-        .flatMap(analyse)
+      `<p data-pagefind-weight="${String(FIELDS[field as Field])}">${toIndexWords(field as Field, values)
         .map(escapeHtml)
         .join(' ')}</p>`,
   );
@@ -75,6 +78,13 @@ function toHtml({ meta, texts, filters }: SearchRecord): string {
     ),
   );
   return `<html lang="cs"><body data-pagefind-body>${[...metas, ...filterMarks, ...fields].join('')}</body></html>`;
+}
+
+/** Every word ends by a sign of its own; the beginning of a number still finds it. */
+function toIndexWords(field: Field, values: readonly string[]): readonly string[] {
+  if (field === 'marks') return values;
+  if (field === 'numbers') return values.map((number) => `${number}${END}`);
+  return [...new Set(values.flatMap(analyse))].map((word) => `${word}${END}`);
 }
 
 function escapeHtml(text: string): string {

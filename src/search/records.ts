@@ -1,57 +1,51 @@
-/** What the search index holds of one listed thing. */
+/** What the search index holds of one service. */
 import type { ServiceView } from '../catalogue/views.ts';
+import { toNumberWord } from './analyse.ts';
+import { comesMark, groupMark, phoneMark, placeMark, typeMark } from './marks.ts';
+import type { Field } from './ranking.ts';
 
-/** Texts by their weight in the ranking; `WEIGHTS` says how much each counts. */
+/** Shown with a result, never searched. */
+export interface ResultMeta {
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly provider: string;
+  /** Obce, or words in place of them; empty when nothing is known. */
+  readonly where: string;
+  /** First obec, to tell equal titles apart. */
+  readonly obec: string;
+  readonly phone: string;
+  /** Of its open places: `50.782,14.214` and so on, parted by spaces. Three decimals are 100 m. */
+  readonly points: string;
+}
+
 export interface SearchRecord {
   /** Path of the page without the base, such as `sluzby/123/`. */
   readonly path: string;
-  /** Shown with a result, never searched. */
-  readonly meta: {
-    readonly id: string;
-    readonly title: string;
-    readonly type: string;
-    readonly provider: string;
-    /** Obce, or words in place of them; empty when nothing is known. */
-    readonly where: string;
-    /** First obec, to tell equal titles apart. */
-    readonly obec: string;
-    readonly phone: string;
-  };
-  readonly texts: Readonly<Record<SearchField, readonly string[]>>;
-  /** Values the filters know. */
-  readonly filters: {
-    /** Slug of the type. */
-    readonly druh: readonly string[];
-    readonly forma: readonly string[];
-    /** ČSÚ codes of ORPs; none for telephone help and secret addresses. */
-    readonly orp: readonly string[];
-  };
+  readonly meta: ResultMeta;
+  /** Words of people by field; `numbers` and `marks` are taken as they are. */
+  readonly texts: Readonly<Record<Field, readonly string[]>>;
+  readonly filters: Readonly<Record<FilterName, readonly string[]>>;
 }
 
-/** Fields by what they hold. */
-export type SearchField = 'title' | 'type' | 'provider' | 'places' | 'numbers' | 'words';
-
+/** What results can be narrowed by, with the values of each. */
+export const FILTER_NAMES = ['druh', 'skupina', 'forma', 'orp', 'okres', 'vek', 'znak'] as const;
 /**
- * Weight of a word by the field it stands in, Pagefind's scale of 0 to 10.
- * The one table of ranking; a change of it shows in what people find first.
+ * `druh`: slug of the type; `skupina`, `vek`: codes; `forma`: `amb`, `pob`, `ter`; `orp`, `okres`: ČSÚ
+ * codes, none for telephone help and secret addresses; `znak`: `nonstop`, `bezbarier`.
  */
-export const WEIGHTS: Readonly<Record<SearchField, number>> = {
-  title: 8, // people who know a service look for its name
-  type: 7, // those who do not, look for a kind of help
-  numbers: 6, // an IČO or registration number is meant exactly
-  places: 4, // tells services of one type apart
-  provider: 3, // repeats over all services of a provider
-  words: 2, // target groups, plain words: many services share them
-};
+export type FilterName = (typeof FILTER_NAMES)[number];
 
-/** @param synonyms lay words for the service's type */
-export function toSearchRecord(
-  service: ServiceView,
-  path: string,
-  synonyms: readonly string[],
-  where: string,
-): SearchRecord {
+/** Last digits of a telephone number that people remember. */
+const PHONE_TAIL = 6;
+
+export function toSearchRecord(service: ServiceView, path: string, where: string): SearchRecord {
   const { provider, type } = service;
+  const places = service.isTelephone ? [] : service.places.value;
+  const phones = service.phones.value.flatMap(({ numbers }) =>
+    numbers.map(({ dial }) => dial.replace(/^\+420/u, '').replace(/^\+/u, '')),
+  );
+  const obce = [...new Set(places.flatMap(({ obec }) => obec ?? []))];
   return {
     path,
     meta: {
@@ -62,41 +56,61 @@ export function toSearchRecord(
       where,
       obec: service.obecNames[0] ?? '',
       phone: service.phone?.label ?? '',
+      points: places
+        .flatMap(({ point }) => (point === null ? [] : [`${point.lat.toFixed(3)},${point.lon.toFixed(3)}`]))
+        .join(' '),
     },
     texts: {
-      title: [service.title],
-      type: [type.label],
+      name: [...new Set(places.flatMap(({ name }) => name ?? []))],
       provider: [provider.name],
-      places: service.isTelephone
-        ? []
-        : [
-            ...new Set(
-              service.places.value.flatMap(({ name, addressLines, orp }) => [
-                ...(name === null ? [] : [name]),
-                ...addressLines,
-                ...(orp === null ? [] : [orp.name]),
-              ]),
-            ),
-          ],
+      places: [
+        ...new Set(
+          places.flatMap(({ addressLines, orp }) => [...addressLines, ...(orp === null ? [] : [orp.name])]),
+        ),
+      ],
+      remarks: [...service.targetGroups.value.flatMap(({ note }) => note ?? []), ...service.ageNotes],
       numbers: [
         service.id,
         ...(provider.ico === null ? [] : [provider.ico]),
-        ...(service.registration === null ? [] : [service.registration.value]),
-        ...service.phones.value.flatMap(({ numbers }) =>
-          numbers.map(({ dial }) => dial.replace(/^\+420/u, '')),
+        ...(service.registration === null ? [] : [service.registration.value.replace(/\s/gu, '')]),
+        ...phones.flatMap((number) => [number, number.slice(-PHONE_TAIL)]),
+      ].map((number) => toNumberWord(number)),
+      marks: [
+        typeMark(type.code),
+        ...service.targetGroupCodes.map(groupMark),
+        ...obce.map(({ krajCode, okresCode, orpCode, code }) =>
+          placeMark({ krajCode, okresCode, orpCode, obecCode: code }),
         ),
-      ],
-      words: [
-        ...(type.summary === null ? [] : [type.summary]),
-        ...synonyms,
-        ...service.targetGroups.value.map(({ label }) => label),
-        ...service.ageGroups.value,
+        ...comesTo(service),
+        ...(service.isTelephone || (service.declared.serves?.value.byTelephone ?? false) ? [phoneMark] : []),
       ],
     },
     filters: {
       druh: [type.slug],
+      skupina: service.targetGroupCodes,
       forma: service.forms,
       orp: service.orps.map(({ code }) => code),
+      okres: service.isTelephone ? [] : [...new Set(obce.map(({ okresCode }) => okresCode))],
+      vek: service.ageGroupCodes,
+      znak: [
+        ...(service.formViews.value.some(({ isRoundTheClock }) => isRoundTheClock === true)
+          ? ['nonstop']
+          : []),
+        ...(service.declared.barrierFree?.value.state === 'usable' ? ['bezbarier'] : []),
+      ],
     },
   };
+}
+
+/** Kraje the register says it serves, or its secret places may be in; obce and ORPs it declares. */
+function comesTo({ reachable, declared }: ServiceView): string[] {
+  const { orps = [], obce = [] } = declared.serves?.value ?? {};
+  return [
+    ...new Set([
+      ...reachable.servedKrajCodes,
+      ...(reachable.secretKrajCodes ?? []),
+      ...orps.map(({ code }) => code),
+      ...obce.map(({ code }) => code),
+    ]),
+  ].map(comesMark);
 }

@@ -135,8 +135,10 @@ describe('plain words for types', () => {
   test.each(terms)('$file: short summary, lay words without repeats', ({ term }) => {
     expect(term.summary.length).toBeLessThanOrEqual(160);
     expect(term.summary).toMatch(/[.!?]$/u);
-    expect(repeated(term.names)).toEqual([]);
-    for (const name of term.names) expect(name).toBe(name.trim());
+    for (const names of Object.values(term.names)) {
+      expect(repeated(names)).toEqual([]);
+      for (const name of names) expect(name).toBe(name.trim());
+    }
   });
 
   test.each(terms)('$file: 2 to 4 paragraphs of short sentences', ({ body, term }) => {

@@ -1,39 +1,47 @@
 /**
  * The search page in the browser: form ↔ fragment ↔ results.
  *
- * Nothing changes while people write; results change on the button, on Enter and when the
- * fragment changes (back, forward, a link). Text of results is set as text, never as HTML.
+ * Nothing changes while people write but suggestions; results change on the button, on Enter and
+ * when the fragment changes (back, forward, a link).
  */
-import { telHref } from '@/domain/link.ts';
 import { parseLocale } from '@/domain/locale.ts';
-import { parsePhones } from '@/domain/phone.ts';
 import { distinctTitles } from '@/domain/title.ts';
 import { getMessages, type Messages } from '@/i18n/messages.ts';
-import { EMPTY_SEARCH, formatSearchFragment, parseSearchFragment, type SearchState } from '@/routes.ts';
 import {
-  SearchClient,
-  type SearchOutcome,
-  type SearchResult,
-  SearchUnavailableError,
-} from '@/search/client.ts';
+  EMPTY_SEARCH,
+  formatSearchFragment,
+  parseSearchFragment,
+  searchFilePath,
+  type SearchState,
+} from '@/routes.ts';
+import { IndexReader, SearchUnavailableError } from '@/search/index-reader.ts';
+import { Search, type SearchOutcome } from '@/search/search.ts';
+import { Words } from '@/search/words.ts';
+import { find } from './find.ts';
+import { toResultItem } from './result-item.ts';
+import { chosenIn, readForm, writeCounts, writeForm } from './search-form.ts';
+import { toNotes } from './search-notes.ts';
 
-/** Results shown at once; more come by a button. */
-const PAGE_SIZE = 20;
+/** Results of one page. */
+const PAGE_SIZE = 10;
 
 export function startSearchPage(root: HTMLElement): void {
   const form = find(root, 'form', HTMLFormElement);
   const details = find(root, 'details', HTMLDetailsElement);
   const status = find(root, '[role=status]', HTMLElement);
   const results = find(root, '[data-results]', HTMLElement);
+  const notes = find(root, '[data-notes]', HTMLElement);
   const list = find(root, '[data-results-list]', HTMLElement);
   const help = find(root, '[data-no-results]', HTMLElement);
-  const more = find(root, '[data-more]', HTMLButtonElement);
+  const pager = find(root, '[data-pager]', HTMLElement);
   const placeNote = find(root, '[data-place-note]', HTMLElement);
-  const { search: t } = getMessages(parseLocale(root.dataset['locale']));
-  const client = new SearchClient(root.dataset['indexPath'] ?? '', root.dataset['base'] ?? '/');
+  const locale = parseLocale(root.dataset['locale']);
+  const { search: t } = getMessages(locale);
+  const base = root.dataset['base'] ?? '/';
+  const words = new Words((file) => searchFilePath({ base }, file));
+  const search = new Search(new IndexReader(root.dataset['indexPath'] ?? '', base), words);
 
-  let outcome: SearchOutcome | undefined;
-  let shown: SearchResult[] = [];
+  let shown: { state: SearchState; outcome: SearchOutcome } | undefined;
   /** Number of the newest search: a slower older one must not overwrite it. */
   let newest = 0;
 
@@ -41,24 +49,49 @@ export function startSearchPage(root: HTMLElement): void {
     newest += 1;
     const mine = newest;
     writeForm(form, state);
-    showChosen(root, state, t);
-    shown = [];
-    help.hidden = true;
-    more.hidden = true;
-    placeNote.hidden = true;
+    writeCounts(form, null);
+    showChosen(root, form, t);
+    for (const part of [help, pager, placeNote]) part.hidden = true;
+    notes.replaceChildren();
     list.replaceChildren();
+    shown = undefined;
     results.hidden = formatSearchFragment(state) === '';
     status.textContent = results.hidden ? '' : t.loading;
     if (results.hidden) return;
     try {
-      const found = await client.search(state);
-      const first = await found.load(0, PAGE_SIZE);
+      const outcome = await search.search(state);
+      const from = (state.page - 1) * PAGE_SIZE;
+      const page = outcome.results.slice(from, from + PAGE_SIZE);
+      const loaded = await Promise.all(page.map(({ load }) => load()));
+      const { lexicon, places } = await words.vocabulary();
       if (mine !== newest) return;
-      outcome = found;
-      append(first);
-      status.textContent = t.found(found.count);
-      help.hidden = found.count > 0;
-      placeNote.hidden = state.orps.length === 0;
+      shown = { state, outcome };
+      const titles = distinctTitles(
+        loaded.map(({ meta: { title, obec, provider, id } }) => ({
+          title,
+          obecNames: obec === '' ? [] : [obec],
+          providerName: provider,
+          id,
+        })),
+      );
+      const { place } = outcome.interpretation;
+      list.append(
+        ...loaded.map((result, index) => {
+          const ranked = page[index];
+          if (ranked === undefined) throw new RangeError('a result was loaded that was not asked for');
+          return toResultItem({ ...result, ranked, title: titles[index] ?? result.meta.title }, place, t);
+        }),
+      );
+      list.setAttribute('start', String(from + 1));
+      const routes = { locale, base };
+      notes.append(...toNotes({ state, outcome, lexicon, placeOf: (code) => places.get(code), routes, t }));
+      const pages = Math.ceil(outcome.results.length / PAGE_SIZE);
+      status.textContent =
+        t.found(outcome.results.length) + (pages > 1 ? ` ${t.page(state.page, pages)}.` : '');
+      help.hidden = outcome.results.length > 0;
+      placeNote.hidden = state.orps.length + state.okresy.length === 0;
+      showPager(pager, state, pages, t);
+      if (details.open) await showCounts();
     } catch (error) {
       if (mine !== newest) return;
       if (!(error instanceof SearchUnavailableError)) throw error;
@@ -67,30 +100,14 @@ export function startSearchPage(root: HTMLElement): void {
     }
   }
 
-  /** Adds results below those shown; what people have read already stays as it is. */
-  function append(added: readonly SearchResult[]): void {
-    const from = shown.length;
-    shown = [...shown, ...added];
-    const titles = distinctTitles(
-      shown.map(({ meta }) => ({
-        title: meta.title,
-        obecNames: meta.obec === '' ? [] : [meta.obec],
-        providerName: meta.provider,
-        id: meta.id,
-      })),
-    );
-    list.append(...added.map((result, index) => toItem(result, titles[from + index] ?? result.meta.title)));
-    const rest = (outcome?.count ?? 0) - shown.length;
-    more.hidden = rest <= 0;
-    more.textContent = t.showMore(Math.min(rest, PAGE_SIZE));
-  }
-
-  async function showMore(): Promise<void> {
-    const from = shown.length;
-    append((await outcome?.load(from, from + PAGE_SIZE)) ?? []);
-    status.textContent = t.shown(shown.length, outcome?.count ?? 0);
-    // The button moved down or went away: people go on at the first thing that is new.
-    list.children.item(from)?.querySelector('a')?.focus();
+  /** Only when the choices are open: what they need weighs as much as the search. */
+  async function showCounts(): Promise<void> {
+    const { state, outcome } = shown ?? {
+      state: EMPTY_SEARCH,
+      outcome: await search.search({ ...EMPTY_SEARCH }),
+    };
+    const counts = await search.count(state, outcome);
+    if (shown === undefined || shown.state === state) writeCounts(form, counts);
   }
 
   function submit(): void {
@@ -101,89 +118,56 @@ export function startSearchPage(root: HTMLElement): void {
     if (fragment === location.hash.slice(1)) void show(state);
     else location.hash = fragment;
     if (fragment === '') status.textContent = t.emptyQuery;
-    // The filters closed under the button that was pressed: the answer is where people go on.
+    // The choices closed under the button that was pressed: the answer is where people go on.
     if (isByFilters) status.focus();
   }
 
-  more.addEventListener('click', () => void showMore());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
+  });
+  details.addEventListener('toggle', () => {
+    if (!details.open) return;
+    showCounts().catch((error: unknown) => {
+      // Choices work without counts; that search fails is said when it is asked.
+      if (!(error instanceof SearchUnavailableError)) throw error;
+    });
   });
   find(root, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
     location.hash = formatSearchFragment({ ...EMPTY_SEARCH, query: readForm(form).query });
     find(root, '#q', HTMLInputElement).focus();
   });
-  globalThis.addEventListener('hashchange', () => void show(parseSearchFragment(location.hash)));
+  globalThis.addEventListener('hashchange', () => {
+    // From the foot of one page of results people go on at the head of the next.
+    if (pager.contains(document.activeElement)) status.focus();
+    void show(parseSearchFragment(location.hash));
+  });
 
   root.hidden = false;
   void show(parseSearchFragment(location.hash));
 }
 
 /** Says in words which filters are on, where they can be seen and taken off. */
-function showChosen(root: HTMLElement, { types, forms, orps }: SearchState, t: Messages['search']): void {
-  const values = new Set([...types, ...forms, ...orps]);
-  const names = [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
-    .filter(({ checked }) => checked)
-    .map((input) => input.closest('label')?.textContent.trim() ?? input.value);
+function showChosen(root: HTMLElement, form: HTMLFormElement, t: Messages['search']): void {
+  const names = chosenIn(form);
   find(root, '[data-chosen]', HTMLElement).hidden = names.length === 0;
   find(root, '[data-chosen-text]', HTMLElement).textContent = t.chosen(names.join(', '));
   find(root, '[data-filters]', HTMLElement).textContent =
-    values.size === 0 ? t.filters : t.filtersChosen(values.size);
+    names.length === 0 ? t.filters : t.filtersChosen(names.length);
 }
 
-function find<E extends HTMLElement>(root: HTMLElement, selector: string, type: new () => E): E {
-  const element = root.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`the search page has no ${selector}`);
-  return element;
-}
-
-function readForm(form: HTMLFormElement): SearchState {
-  const values = new FormData(form);
-  const texts = (name: string) => values.getAll(name).filter((value) => typeof value === 'string');
-  return {
-    query: (texts('q')[0] ?? '').trim(),
-    types: texts('druh'),
-    forms: texts('forma'),
-    orps: texts('orp'),
-  };
-}
-
-function writeForm(form: HTMLFormElement, { query, types, forms, orps }: SearchState): void {
-  const chosen = new Map([
-    ['druh', new Set(types)],
-    ['forma', new Set(forms)],
-    ['orp', new Set(orps)],
-  ]);
-  for (const input of form.querySelectorAll('input')) {
-    if (input.type === 'checkbox') input.checked = chosen.get(input.name)?.has(input.value) ?? false;
-    else input.value = query;
-  }
-}
-
-function toItem({ href, meta }: SearchResult, title: string): HTMLLIElement {
-  const item = document.createElement('li');
-  const heading = document.createElement('h3');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = title;
-  link.dataset['register'] = '';
-  heading.append(link);
-  item.append(heading, paragraph([meta.type, meta.where]), paragraph([meta.provider], meta.phone));
-  return item;
-}
-
-/** Facts of a result in one line, the telephone as a link. */
-function paragraph(facts: readonly string[], phone = ''): HTMLParagraphElement {
-  const line = document.createElement('p');
-  line.textContent = facts.filter((fact) => fact !== '').join(' · ');
-  const [number] = parsePhones(phone);
-  const href = number === undefined ? null : telHref(number);
-  if (number !== undefined && href !== null) {
+/** Links, so that back, a new tab and print work as everywhere. */
+function showPager(pager: HTMLElement, state: SearchState, pages: number, t: Messages['search']): void {
+  pager.hidden = pages < 2;
+  const links = [
+    { page: state.page - 1, text: t.previous },
+    { page: state.page + 1, text: t.next },
+  ].flatMap(({ page, text }) => {
+    if (page < 1 || page > pages) return [];
     const link = document.createElement('a');
-    link.href = href;
-    link.textContent = number.label;
-    line.append(line.textContent === '' ? '' : ' · ', link);
-  }
-  return line;
+    link.href = `#${formatSearchFragment({ ...state, page })}`;
+    link.textContent = text;
+    return [link];
+  });
+  pager.replaceChildren(...links);
 }

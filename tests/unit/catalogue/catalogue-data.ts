@@ -130,6 +130,9 @@ export function makeData(
     ],
     ageGroups: [],
     days: [],
+    targetGroupTerms: [],
+    situations: new Map(),
+    placeTerms: [],
     terms: [],
     crisisLines: [],
   };

@@ -39,11 +39,18 @@ describe('paths', () => {
 });
 
 describe('search state', () => {
-  const state = {
+  const state: SearchState = {
     query: 'péče & dům',
+    place: '562335',
     types: ['domovy-pro-seniory', 'raná péče'],
+    groups: ['24'],
     forms: ['amb'],
     orps: ['4202', '4213'],
+    okresy: ['CZ0421'],
+    ages: ['9'],
+    features: ['nonstop'],
+    isExact: true,
+    page: 3,
   };
 
   test('goes behind # and comes back the same', () => {
@@ -60,11 +67,13 @@ describe('search state', () => {
 
   test('reads what people write by hand', () => {
     expect(parseSearchFragment('#q=dluhy&druh=a,b&druh=b,c&x=1')).toEqual({
+      ...EMPTY_SEARCH,
       query: 'dluhy',
       types: ['a', 'b', 'c'],
-      forms: [],
-      orps: [],
     });
+    for (const page of ['0', '-1', '1.5', 'x', '1e9']) {
+      expect(parseSearchFragment(`#strana=${page}`)).toEqual({ ...EMPTY_SEARCH });
+    }
     expect(parseSearchFragment('#%')).toEqual({ ...EMPTY_SEARCH });
   });
 });

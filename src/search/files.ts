@@ -1,0 +1,98 @@
+/** Catalogue → the files search loads beside its index: words, places, names of providers. */
+import type { Obec, Orp } from '../domain/area.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { LexiconView, ProviderView } from '../catalogue/views.ts';
+import type { LexiconFile, WordsFile } from './lexicon.ts';
+import type { ObceFile, PlacesFile } from './places.ts';
+
+export function toLexiconFile({ types, groups, situations }: LexiconView): LexiconFile {
+  return {
+    types: types.map(({ code, slug, label, names: { cs } }) => ({ code, slug, label, names: cs.slice(1) })),
+    groups: groups.map(({ code, short, names: { cs } }) => ({
+      code,
+      short,
+      names: cs.filter((name) => name !== short),
+    })),
+    situations: situations.map(({ title, typeCodes, names: { cs } }) => ({
+      title,
+      types: typeCodes,
+      names: cs.slice(1),
+    })),
+  };
+}
+
+/** Words of another language than Czech. */
+export function toWordsFile({ types, groups, situations }: LexiconView, locale: OtherLanguage): WordsFile {
+  const byCode = (items: LexiconView['types'] | LexiconView['groups']) =>
+    Object.fromEntries(items.map(({ code, names }) => [code, names[locale]]));
+  return {
+    types: byCode(types),
+    groups: byCode(groups),
+    situations: situations.map(({ names }) => names[locale]),
+  };
+}
+
+/** Languages people may write in beside Czech, whatever language the page is in. */
+export type OtherLanguage = Exclude<Locale, 'cs'> | 'en' | 'uk';
+
+export interface AreaOfSearch {
+  readonly kraje: readonly { readonly code: string; readonly name: string }[];
+  readonly okresy: readonly { readonly code: string; readonly name: string }[];
+  readonly orps: readonly Orp[];
+  readonly obce: readonly Obec[];
+}
+
+export function toPlacesFile(
+  { kraje, okresy, orps, obce }: AreaOfSearch,
+  { places }: LexiconView,
+): PlacesFile {
+  const codes = new Set([...kraje, ...okresy, ...orps, ...obce].map(({ code }) => code as string));
+  return {
+    kraje: kraje.map(({ code, name }) => [code, plain(name)]),
+    okresy: okresy.map(({ code, name }) => [code, plain(name)]),
+    orps: orps.map(({ code, name, okresCodes, seatObecCode, point }) => [
+      code,
+      plain(name),
+      okresCodes.join(' '),
+      seatObecCode,
+      // Two decimals are a kilometre: only the order of neighbours comes of it.
+      Number(point.lat.toFixed(2)),
+      Number(point.lon.toFixed(2)),
+    ]),
+    names: places.flatMap(({ code, names }) => (codes.has(code) ? [[code, names.cs] as const] : [])),
+  };
+}
+
+export function toObceFile({ orps, obce }: AreaOfSearch): ObceFile {
+  const ofOrp = Map.groupBy(obce, ({ orpCode }) => orpCode);
+  return {
+    orps: Object.fromEntries(
+      orps.flatMap(({ code, okresCodes }) => {
+        const list = (ofOrp.get(code) ?? []).toSorted((a, b) => Number(a.code) - Number(b.code));
+        if (list.length === 0) return [];
+        const column = (of: (obec: Obec) => string) => list.map(of).join('|');
+        const okresy = okresCodes.length === 1 ? okresCodes.join('') : column(({ okresCode }) => okresCode);
+        return [
+          [
+            code,
+            [
+              column((obec) => obec.code),
+              column(({ name }) => plain(name)),
+              column(({ psc }) => psc ?? ''),
+              okresy,
+            ] as const,
+          ],
+        ];
+      }),
+    ),
+  };
+}
+
+/** For suggestions: names of providers, each once. */
+export function toProvidersFile(providers: readonly ProviderView[]): readonly string[] {
+  return [...new Set(providers.map(({ name }) => plain(name)))];
+}
+
+function plain(name: string): string {
+  return name.replaceAll('\u00A0', ' ');
+}

@@ -1,0 +1,242 @@
+/**
+ * Query → what is meant: types of service, target groups, a place, numbers, and the words left over,
+ * which are names as a rule. Pure; ranking.ts holds the weights.
+ */
+import { MAX_QUERY, type Word, isStopWord, toNumberWord, toWords } from './analyse.ts';
+import { editDistance, slipsAllowed } from './edit-distance.ts';
+import type { Lexicon, Phrase } from './lexicon.ts';
+import type { FoundPlace, PlaceIndex, SearchPlace } from './places.ts';
+import { FIT } from './ranking.ts';
+
+/** A type that fits, 1 for the best. */
+export interface FittingType {
+  readonly code: string;
+  readonly fit: number;
+  /** Its name that fits best, as written in content/terms. */
+  readonly because: string;
+}
+
+export interface Interpretation {
+  readonly types: readonly FittingType[];
+  /** Codes of target groups. */
+  readonly groups: readonly string[];
+  /** `null`: no place, or one that must be asked for. */
+  readonly place: SearchPlace | null;
+  /** Other places of that name; which one is meant is asked when `place` is `null`. */
+  readonly otherPlaces: readonly SearchPlace[];
+  /** Numbers without spaces and zeros in front: IČO, telephone, registration or PSČ. */
+  readonly numbers: readonly string[];
+  /** Words the lexicon does not know: names of services, providers and streets. */
+  readonly names: readonly { readonly stem: string; readonly written: string }[];
+  /** Stems of all words that say something but the place: what a name may be made of. */
+  readonly allWords: readonly string[];
+  /** Whether the query may be a name, although all its words are known. */
+  readonly mayBeName: boolean;
+  /** Words taken for others. */
+  readonly corrections: readonly { readonly written: string; readonly taken: string }[];
+}
+
+export interface InterpretOptions {
+  readonly lexicon: Lexicon;
+  readonly places: PlaceIndex;
+  /** Chosen before: words that name it are still taken out. */
+  readonly place?: SearchPlace | undefined;
+  /** Take all words as they are written. */
+  readonly isExact?: boolean;
+}
+
+/** A word of the query with the stems it may stand for. */
+interface Meaning {
+  readonly word: Word;
+  /** With how sure each is. */
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+export function interpret(query: string, options: InterpretOptions): Interpretation {
+  const { lexicon, places, isExact = false } = options;
+  const words = toWords(query.slice(0, MAX_QUERY));
+  const isOther = ({ text }: Word) => lexicon.knowsWord(text);
+  const corrections: { written: string; taken: string }[] = [];
+
+  let found: FoundPlace | null = places.find(words, isOther) ?? findByPsc(words, places);
+  if (found === null && !isExact) {
+    // What is nearer to a word of the lexicon is no slip in the name of a place.
+    found = places.findSlipped(
+      words,
+      (word) => lexicon.knows(word.stem) || nearestWord(word, lexicon)?.distance === 1,
+    );
+    if (found !== null) {
+      const written = words.slice(found.from, found.to).filter((word) => !isStopWord(word));
+      corrections.push({ written: written.map(({ text }) => text).join(' '), taken: found.places[0].name });
+    }
+  }
+  const rest = found === null ? words : [...words.slice(0, found.from), ...words.slice(found.to)];
+
+  const numbers: string[] = [];
+  const meanings: Meaning[] = [];
+  const unknown: Word[] = [];
+  for (const [index, word] of rest.entries()) {
+    const isLast = index === rest.length - 1 && rest.length > 1;
+    if (/^\d{4,}$/u.test(word.text)) numbers.push(toNumberWord(word.text));
+    else if (isStopWord(word) || word.text.length < 2 || /^\d+$/u.test(word.text)) continue;
+    else {
+      const meaning = meaningOf(word, lexicon, { isExact, isLast });
+      if (meaning === null) unknown.push(word);
+      else meanings.push(meaning.meaning);
+      if (meaning?.taken !== undefined) corrections.push({ written: word.text, taken: meaning.taken });
+    }
+  }
+  const { types, groups, isWhole } = fitTypes(meanings, lexicon);
+  const [first = null, ...others] = found?.places ?? [];
+  const isCertain = found?.isCertain ?? false;
+  return {
+    types,
+    groups,
+    place: options.place ?? (isCertain ? first : null),
+    otherPlaces: options.place !== undefined || found === null ? [] : isCertain ? others : found.places,
+    numbers,
+    names: unknown.map(({ stem, text }) => ({ stem, written: text })),
+    allWords: [...meanings.map(({ word }) => word.stem), ...unknown.map(({ stem }) => stem)],
+    mayBeName: !isWhole && meanings.length > 1 && meanings.length + unknown.length <= 5,
+    corrections,
+  };
+}
+
+function findByPsc(words: readonly Word[], places: PlaceIndex): FoundPlace | null {
+  for (const [at, { text }] of words.entries()) {
+    const [first, ...others] = /^[1-7]\d{4}$/u.test(text) ? places.withPsc(text) : [];
+    if (first !== undefined) {
+      return {
+        places: [first, ...others],
+        from: at,
+        to: at + 1,
+        isCertain: others.length === 0 || first.kind === 'orp',
+      };
+    }
+  }
+  return null;
+}
+
+/** What a word stands for: itself, a word it begins, or the nearest one but for a slip. */
+function meaningOf(
+  word: Word,
+  lexicon: Lexicon,
+  { isExact, isLast }: { readonly isExact: boolean; readonly isLast: boolean },
+): { readonly meaning: Meaning; readonly taken?: string } | null {
+  const isKnown = lexicon.knows(word.stem);
+  if (isKnown && (isExact || lexicon.knowsWord(word.text))) {
+    return { meaning: { word, stems: new Map([[word.stem, 1]]) } };
+  }
+  // People press Enter before they have written the last word.
+  const begun = word.text.length >= (isLast ? 3 : 4) ? lexicon.stemsBeginning(word.text) : [];
+  if (isKnown || begun.length > 0) {
+    const stems = new Map<string, number>(begun.map((stem) => [stem, FIT.beginning]));
+    if (isKnown) stems.set(word.stem, 1);
+    return { meaning: { word, stems } };
+  }
+  const near = isExact ? null : nearestWord(word, lexicon);
+  if (near === null) return null;
+  return {
+    meaning: { word: { ...word, stem: near.stem }, stems: new Map([[near.stem, FIT.slip]]) },
+    taken: near.text,
+  };
+}
+
+interface NearWord {
+  readonly text: string;
+  readonly stem: string;
+  readonly distance: number;
+}
+
+/** By the stem or by the whole word, whichever is nearer; the first letter is mostly right. */
+function nearestWord(word: Word, lexicon: Lexicon): NearWord | null {
+  let best: NearWord | null = null;
+  for (const [text, stem] of lexicon.words()) {
+    const limit = best === null ? slipsAllowed(word.text.length) : best.distance - 1;
+    if (limit < 1) break;
+    const stemLimit = Math.min(limit, slipsAllowed(word.stem.length));
+    const byStem = stemLimit < 1 ? Infinity : editDistance(word.stem, stem, stemLimit);
+    const byText = editDistance(word.text, text, limit);
+    const distance = Math.min(byStem > stemLimit ? Infinity : byStem, byText > limit ? Infinity : byText);
+    // Two slips and another first letter are another word.
+    if (distance > 1 && text[0] !== word.text[0]) continue;
+    if (distance !== Infinity) best = { text, stem, distance };
+  }
+  return best;
+}
+
+interface Fits {
+  readonly types: readonly FittingType[];
+  readonly groups: readonly string[];
+  /** Whether some name of a type stands in the query whole. */
+  readonly isWhole: boolean;
+}
+
+function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon): Fits {
+  const stems = new Map<string, number>();
+  for (const meaning of meanings) {
+    for (const [stem, quality] of meaning.stems) stems.set(stem, Math.max(quality, stems.get(stem) ?? 0));
+  }
+  const coverages = new Map<Phrase, number>();
+  const coverageOf = (phrase: Phrase) => {
+    const known = coverages.get(phrase);
+    if (known !== undefined) return known;
+    const weigh = (list: readonly string[]) => list.reduce((sum, stem) => sum + lexicon.weightOf(stem), 0);
+    const share =
+      phrase.stems.reduce((sum, stem) => sum + lexicon.weightOf(stem) * (stems.get(stem) ?? 0), 0) /
+      weigh(phrase.stems);
+    const isWholeQuery = share > 0.75 && phrase.stems.length >= meanings.length;
+    const value =
+      share *
+      (phrase.isOfficial && share > 0.75 ? FIT.officialName : 1) *
+      (isWholeQuery ? FIT.wholeQuery : 1);
+    coverages.set(phrase, value);
+    return value;
+  };
+
+  /** By code of the type: what each word of the query brings, and the best name. */
+  const scores = new Map<string, { sum: number; best: number; because: string }>();
+  const groups = new Map<string, number>();
+  let isWhole = false;
+  for (const { stems: ofWord } of meanings) {
+    const brought = new Map<string, { value: number; phrase: Phrase }>();
+    for (const [stem, quality] of ofWord) {
+      const weight = lexicon.weightOf(stem) * quality;
+      for (const { concept, phrase } of lexicon.occurrencesOf(stem)) {
+        const coverage = coverageOf(phrase);
+        if (concept.kind === 'group') {
+          if (coverage > 0.75) groups.set(concept.code, Math.max(coverage, groups.get(concept.code) ?? 0));
+          continue;
+        }
+        if (concept.kind === 'type' && coverage > 0.99) isWhole = true;
+        for (const [index, code] of lexicon.typesOf(concept).entries()) {
+          const share = concept.kind === 'type' ? 1 : FIT.situation * FIT.nextInSituation ** index;
+          const value = weight * coverage * share;
+          if (value > (brought.get(code)?.value ?? 0)) brought.set(code, { value, phrase });
+        }
+      }
+    }
+    for (const [code, { value, phrase }] of brought) {
+      const score = scores.get(code) ?? { sum: 0, best: 0, because: '' };
+      score.sum += value;
+      if (value > score.best) {
+        score.best = value;
+        score.because = phrase.text;
+      }
+      scores.set(code, score);
+    }
+  }
+  const sorted = [...scores].toSorted(([, a], [, b]) => b.sum - a.sum);
+  const top = sorted[0]?.[1].sum ?? 0;
+  return {
+    types: sorted
+      .filter(([, { sum }]) => sum >= top * FIT.leastShare)
+      .slice(0, FIT.mostTypes)
+      .map(([code, { sum, because }]) => ({ code, fit: sum / top, because })),
+    groups: [...groups]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([code]) => code)
+      .slice(0, 2),
+    isWhole,
+  };
+}

@@ -1,0 +1,421 @@
+/**
+ * Places in a query: "v Děčíně", "Usti n. L.", "okr. Teplice", "40502".
+ *
+ * A name counts in all its forms, whole or by its first word ("Roudnice"), where that word alone
+ * tells the place. Names that several places bear are asked for, unless one is the seat of an ORP.
+ */
+import { foldText } from '../domain/text.ts';
+import { type Word, isStopWord, toWords } from './analyse.ts';
+import { editDistance, slipsAllowed } from './edit-distance.ts';
+import { stem } from './stem.ts';
+
+export type PlaceKind = 'obec' | 'orp' | 'okres' | 'kraj';
+
+/** A place one can ask for; what is not of its kind is `null`. */
+export interface SearchPlace {
+  readonly kind: PlaceKind;
+  readonly code: string;
+  readonly name: string;
+  /** Of an ORP: its seat. */
+  readonly obecCode: string | null;
+  readonly orpCode: string | null;
+  readonly okresCodes: readonly string[];
+  readonly krajCode: string;
+  /** Degrees. */
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** What the build writes: parts of lists in the order of `AREA_COLUMNS` and so on, to stay small. */
+export interface PlacesFile {
+  readonly kraje: readonly (readonly [code: string, name: string])[];
+  readonly okresy: readonly (readonly [code: string, name: string])[];
+  readonly orps: readonly (readonly [
+    code: string,
+    name: string,
+    okresCodes: string,
+    seatObecCode: string,
+    lat: number,
+    lon: number,
+  ])[];
+  /** Other names, by code of a kraj, okres, ORP or obec. */
+  readonly names: readonly (readonly [code: string, names: readonly string[]])[];
+}
+
+/** Obce of the area by the ORP they belong to; apart, as most queries name a town or no place. */
+export interface ObceFile {
+  /** By code of the ORP: numbers of obce, names and main PSČ, parted by `|`. */
+  readonly orps: Readonly<
+    Record<string, readonly [codes: string, names: string, pscs: string, okres: string]>
+  >;
+}
+
+export interface FoundPlace {
+  readonly places: readonly [SearchPlace, ...SearchPlace[]];
+  /** Words of the query it takes: from, to (not included), prepositions before it among them. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the first of them is meant; else people are asked. */
+  readonly isCertain: boolean;
+}
+
+const PREPOSITIONS = new Set(
+  'v ve na u z ze do od k ke pobliz blizko okoli kolem in near at в у на з із біля'.split(' '),
+);
+const OKRES_WORDS = new Set('okr okres okrese okresu okresem district район районі'.split(' '));
+const KRAJ_WORDS = new Set('kraj kraji kraje krajem region oblast край краі краю'.split(' '));
+const OBEC_WORDS = new Set('obec obci obce mesto meste mesta mestys mestyse vesnice vesnici orp'.split(' '));
+/** First words too common to stand for the whole name. */
+const COMMON_FIRST = new Set(
+  'nov star velk mal horn doln cesk moravsk svat kral hruba dlouh bil cern cerven vysok mlad such hlubok'.split(
+    ' ',
+  ),
+);
+/** A name may go on by these, and people leave that part out. */
+const LINKS = new Set(['nad', 'pod', 'u', 'v', 've', 'na', 'n', 'p']);
+
+interface Alias {
+  readonly place: SearchPlace;
+  readonly words: readonly Word[];
+  /** Whole names come before first words and other names. */
+  readonly isWhole: boolean;
+}
+
+export class PlaceIndex {
+  readonly #byCode = new Map<string, SearchPlace>();
+  /** By the stem of the first word. */
+  readonly #aliases = new Map<string, Alias[]>();
+  readonly #orps: SearchPlace[] = [];
+  readonly #names: ReadonlyMap<string, readonly string[]>;
+  /** Obce by their main PSČ. */
+  readonly #byPsc = new Map<string, SearchPlace[]>();
+
+  constructor({ kraje, okresy, orps, names }: PlacesFile) {
+    this.#names = new Map(names);
+    for (const [code, name, okresCodes, obecCode, lat, lon] of orps) {
+      const okresList = okresCodes.split(' ');
+      const place: SearchPlace = {
+        kind: 'orp',
+        code,
+        name,
+        obecCode,
+        orpCode: code,
+        okresCodes: okresList,
+        krajCode: krajOfOkres(okresList[0] ?? ''),
+        lat,
+        lon,
+      };
+      this.#orps.push(place);
+      this.#add(place, true);
+    }
+    for (const [code, name] of okresy) {
+      const inside = this.#orps.filter(({ okresCodes }) => okresCodes.includes(code));
+      this.#add(
+        {
+          ...middleOf(inside),
+          kind: 'okres',
+          code,
+          name,
+          obecCode: null,
+          orpCode: null,
+          okresCodes: [code],
+          krajCode: krajOfOkres(code),
+        },
+        false,
+      );
+    }
+    for (const [code, name] of kraje) {
+      const inside = this.#orps.filter(({ krajCode }) => krajCode === code);
+      this.#add(
+        {
+          ...middleOf(inside),
+          kind: 'kraj',
+          code,
+          name,
+          obecCode: null,
+          orpCode: null,
+          okresCodes: [],
+          krajCode: code,
+        },
+        false,
+      );
+    }
+  }
+
+  /** The obce beside the seats of ORPs. */
+  addObce({ orps }: ObceFile): void {
+    for (const [orpCode, [codes, names, pscs, okresy]] of Object.entries(orps)) {
+      const orp = this.#byCode.get(orpCode);
+      if (orp === undefined) continue;
+      const nameList = names.split('|');
+      const pscList = pscs.split('|');
+      const okresList = okresy.split('|');
+      for (const [index, code] of codes.split('|').entries()) {
+        const psc = pscList[index] ?? '';
+        const place: SearchPlace = {
+          ...orp,
+          kind: 'obec',
+          code,
+          name: nameList[index] ?? '',
+          obecCode: code,
+          okresCodes: [okresList[index] ?? okresList[0] ?? orp.okresCodes[0] ?? ''],
+        };
+        if (psc !== '') this.#byPsc.set(psc, [...(this.#byPsc.get(psc) ?? []), place]);
+        // The seat is known as the ORP, with all that belongs to it.
+        if (code !== orp.obecCode) this.#add(place, false);
+      }
+    }
+  }
+
+  get(code: string): SearchPlace | undefined {
+    return this.#byCode.get(code);
+  }
+
+  /** Places that have this number as their main PSČ; the seat of an ORP first. */
+  withPsc(psc: string): SearchPlace[] {
+    const places = this.#byPsc.get(psc) ?? [];
+    return places
+      .map((place) => {
+        const orp = this.#byCode.get(place.orpCode ?? '');
+        return orp?.obecCode === place.code ? orp : place;
+      })
+      .toSorted((a, b) => Number(b.kind === 'orp') - Number(a.kind === 'orp'));
+  }
+
+  /** Other ORPs, the nearest first. */
+  neighboursOf({ lat, lon, code }: SearchPlace): SearchPlace[] {
+    // Near enough for an order: a degree of longitude is two thirds of one of latitude here.
+    const distance = (orp: SearchPlace) => Math.hypot(orp.lat - lat, (orp.lon - lon) * 0.645);
+    return this.#orps.filter((orp) => orp.code !== code).toSorted((a, b) => distance(a) - distance(b));
+  }
+
+  /**
+   * The place a query names: the longest name wins, then the one with a preposition before it.
+   *
+   * @param isOther whether a word means something else too; such a word is a place only where it is written like one
+   */
+  find(written: readonly Word[], isOther: (word: Word) => boolean): FoundPlace | null {
+    const words = written.map(inLatin);
+    let best: (FoundPlace & { readonly score: number }) | null = null;
+    for (let at = 0; at < words.length; at += 1) {
+      const found = this.#findAt(words, at, isOther);
+      if (found !== null && (best === null || found.score > best.score)) best = found;
+    }
+    return best;
+  }
+
+  /** As find, for names with a slip of the finger. */
+  findSlipped(words: readonly Word[], isOther: (word: Word) => boolean): FoundPlace | null {
+    for (const [at, word] of words.entries()) {
+      if (isStopWord(word) || isOther(word) || word.text.length < 5 || /\d/u.test(word.text)) continue;
+      if (slipsAllowed(word.stem.length) === 0) continue;
+      const near = [...this.#aliases.keys()].filter(
+        (known) => known[0] === word.stem[0] && editDistance(known, word.stem, 1) <= 1,
+      );
+      for (const known of near) {
+        const changed = words.with(at, { ...word, stem: known, isCapitalised: true });
+        const found = this.#findAt(changed, at, () => false);
+        if (found !== null) return found;
+      }
+    }
+    return null;
+  }
+
+  /** Words of the names of towns, for suggestions as people type. */
+  suggest(beginning: string, count: number): SearchPlace[] {
+    const folded = foldText(beginning).trim();
+    return [...this.#byCode.values()]
+      .filter(({ name }) => foldText(name).startsWith(folded))
+      .toSorted((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name, 'cs'))
+      .slice(0, count);
+  }
+
+  #findAt(
+    words: readonly Word[],
+    at: number,
+    isOther: (word: Word) => boolean,
+  ): (FoundPlace & { readonly score: number }) | null {
+    const word = words[at];
+    if (word === undefined || PREPOSITIONS.has(word.text)) return null;
+    const wanted = wantedKind(words, at);
+    const fits = (this.#aliases.get(word.stem) ?? []).flatMap((alias) => {
+      const length = matchLength(alias.words, words, at);
+      return length === 0 ? [] : [{ ...alias, length }];
+    });
+    const longest = Math.max(0, ...fits.map(({ length }) => length));
+    const named = fits.filter(({ length }) => length === longest);
+    const [first, ...others] = choose(named, wanted);
+    if (first === undefined) return null;
+    const isCertain =
+      others.length === 0 || (first.kind === 'orp' && others.every(({ kind }) => kind !== 'orp'));
+    const from = beginOf(words, at);
+    const to = endOf(words, at + longest);
+    const isPlaced = from < at || to > at + longest;
+    if (longest === 1 && !word.isCapitalised) {
+      // "na místo", "v domově": a village called so would be written with a capital.
+      if (isOther(word) && (first.kind === 'obec' || !isPlaced)) return null;
+      if (word.text.length < 4 && !isPlaced) return null;
+    }
+    return {
+      places: [first, ...others],
+      from,
+      to,
+      isCertain,
+      score: scoreOf(longest, isPlaced, word, first),
+    };
+  }
+
+  #add(place: SearchPlace, isTown: boolean): void {
+    this.#byCode.set(place.code, place);
+    const own = toWords(place.kind === 'kraj' ? place.name.replace(/\s*kraj\s*/iu, ' ') : place.name);
+    this.#addAlias({ place, words: own, isWhole: true });
+    const [first, second] = own;
+    const isLong = first !== undefined && second !== undefined;
+    if (
+      isTown &&
+      isLong &&
+      (LINKS.has(second.text) || place.name.includes('-')) &&
+      !COMMON_FIRST.has(first.stem)
+    ) {
+      this.#addAlias({ place, words: [first], isWhole: false });
+    }
+    // "děčínský", "liberecká": of one word only, of more it is no longer this place alone.
+    if (isTown && first !== undefined && own.length === 1) {
+      for (const stem of adjectiveStems(first.stem)) {
+        this.#addAlias({ place, words: [{ ...first, stem }], isWhole: false });
+      }
+    }
+    for (const name of this.#names.get(place.code) ?? []) {
+      this.#addAlias({ place, words: toWords(name), isWhole: true });
+    }
+  }
+
+  #addAlias(alias: Alias): void {
+    const stem = alias.words[0]?.stem;
+    if (stem === undefined) return;
+    const known = this.#aliases.get(stem);
+    if (known === undefined) this.#aliases.set(stem, [alias]);
+    else known.push(alias);
+  }
+}
+
+/** `CZ0421` → `CZ042`; Praha is a kraj and an okres in one. */
+function krajOfOkres(okresCode: string): string {
+  return okresCode.slice(0, 5);
+}
+
+function middleOf(places: readonly SearchPlace[]): { lat: number; lon: number } {
+  const mean = (of: (place: SearchPlace) => number) =>
+    places.reduce((sum, place) => sum + of(place), 0) / Math.max(1, places.length);
+  return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) };
+}
+
+function adjectiveStems(stem: string): string[] {
+  return /[kh]$/u.test(stem) ? [`${stem.slice(0, -1)}ck`] : [`${stem}sk`];
+}
+
+/** How many words of the query the name takes; 0 when it does not stand there. */
+function matchLength(name: readonly Word[], words: readonly Word[], at: number): number {
+  for (const [index, part] of name.entries()) {
+    const word = words[at + index];
+    if (word === undefined) return 0;
+    const isInitial = index > 0 && word.text.length === 1 && part.text.startsWith(word.text);
+    if (word.stem !== part.stem && !isInitial) return 0;
+  }
+  return name.length;
+}
+
+/** "okres Teplice", "v Ústeckém kraji": which kind of place is meant. */
+function wantedKind(words: readonly Word[], at: number): PlaceKind | null {
+  const before = words[at - 1]?.text ?? '';
+  const after = words[at + 1]?.text ?? '';
+  if (OKRES_WORDS.has(before)) return 'okres';
+  return KRAJ_WORDS.has(before) || KRAJ_WORDS.has(after) ? 'kraj' : null;
+}
+
+/** The one meant; several when nothing tells which. */
+function choose(fits: readonly Alias[], wanted: PlaceKind | null): SearchPlace[] {
+  const whole = fits.some(({ isWhole }) => isWhole) ? fits.filter(({ isWhole }) => isWhole) : fits;
+  const places = [...new Set(whole.map(({ place }) => place))];
+  if (wanted !== null) {
+    const ofKind = [...new Set(fits.map(({ place }) => place))].filter(({ kind }) => kind === wanted);
+    if (ofKind.length > 0) return ofKind;
+  }
+  const towns = places.filter(({ kind }) => kind === 'orp');
+  const [town] = towns;
+  // The town first; villages of the same name and its okres are offered beside it.
+  if (town !== undefined && towns.length === 1)
+    return [town, ...places.filter((place) => place !== town && place.kind === 'obec')];
+  const other = places.filter(({ kind }) => kind !== 'okres');
+  return other.length > 0 ? other : places;
+}
+
+/** Longer names first; then what is written as a place; then towns. */
+function scoreOf(length: number, isPlaced: boolean, { isCapitalised }: Word, { kind }: SearchPlace): number {
+  return length * 4 + (isPlaced ? 2 : 0) + (isCapitalised ? 1 : 0) + (kind === 'obec' ? 0 : 1);
+}
+
+/** Names of places as a speaker of Ukrainian writes them: "Усті над Лабем". */
+function inLatin(word: Word): Word {
+  if (!/\p{Script=Cyrillic}/u.test(word.text)) return word;
+  const text = [...word.text].map((letter) => LATIN.get(letter) ?? letter).join('');
+  return { ...word, text, stem: stem(text) };
+}
+
+const LATIN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'h',
+    ґ: 'g',
+    д: 'd',
+    е: 'e',
+    є: 'e',
+    ж: 'z',
+    з: 'z',
+    и: 'i',
+    і: 'i',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    о: 'o',
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ф: 'f',
+    х: 'ch',
+    ц: 'c',
+    ч: 'c',
+    ш: 's',
+    щ: 'st',
+    ь: '',
+    ю: 'u',
+    я: 'a',
+    ы: 'y',
+    э: 'e',
+    ъ: '',
+  }),
+);
+
+function rankOf({ kind }: SearchPlace): number {
+  return kind === 'orp' ? 0 : kind === 'obec' ? 1 : 2;
+}
+
+/** Prepositions and words for a kind of place before the name belong to it. */
+function beginOf(words: readonly Word[], at: number): number {
+  let from = at;
+  while (from > 0) {
+    const before = words[from - 1]?.text ?? '';
+    if (![PREPOSITIONS, OKRES_WORDS, KRAJ_WORDS, OBEC_WORDS].some((set) => set.has(before))) break;
+    from -= 1;
+  }
+  return from;
+}
+
+function endOf(words: readonly Word[], to: number): number {
+  return KRAJ_WORDS.has(words[to]?.text ?? '') ? to + 1 : to;
+}

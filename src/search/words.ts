@@ -1,0 +1,101 @@
+/** The words and places search knows, loaded piece by piece: as much as a query needs. */
+import type { SearchFile } from '../routes.ts';
+import { toWords } from './analyse.ts';
+import { SearchUnavailableError } from './index-reader.ts';
+import { type Interpretation, interpret } from './interpret.ts';
+import { Lexicon, type LexiconFile, type WordsFile } from './lexicon.ts';
+import { type ObceFile, PlaceIndex, type PlacesFile } from './places.ts';
+
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly places: PlaceIndex;
+}
+
+export class Words {
+  readonly #pathOf: (file: SearchFile) => string;
+  readonly #loading = new Map<SearchFile, Promise<void>>();
+  #vocabulary: Promise<Vocabulary> | undefined;
+
+  /** @param pathOf address of a file, base path included */
+  constructor(pathOf: (file: SearchFile) => string) {
+    this.#pathOf = pathOf;
+  }
+
+  /** Czech words and the larger places. @throws {SearchUnavailableError} */
+  vocabulary(): Promise<Vocabulary> {
+    this.#vocabulary ??= this.#loadVocabulary().catch((cause: unknown) => {
+      this.#vocabulary = undefined; // a broken network may work at the next try
+      throw cause;
+    });
+    return this.#vocabulary;
+  }
+
+  /**
+   * What a query means. Words of other languages and the names of all obce are loaded only where
+   * the query has a word that is not Czech or not known.
+   *
+   * @param placeCode of the place people chose; empty when they did not
+   * @throws {SearchUnavailableError}
+   */
+  async interpret(query: string, placeCode: string, isExact: boolean): Promise<Interpretation> {
+    const { lexicon, places } = await this.vocabulary();
+    if (placeCode !== '' && places.get(placeCode) === undefined) await this.obce();
+    if (/\p{Script=Cyrillic}/u.test(query)) await this.#addWords('slova-uk');
+    const read = () => interpret(query, { lexicon, places, isExact, place: places.get(placeCode) });
+    const first = read();
+    const isClear = first.names.length === 0 && first.corrections.length === 0 && !hasPsc(query);
+    if (isClear) return first;
+    await Promise.all([this.obce(), this.#addWords('slova-en')]);
+    return read();
+  }
+
+  /** Names of all obce of the area, in addition to the towns. @throws {SearchUnavailableError} */
+  obce(): Promise<void> {
+    return this.#once('obce', async () => {
+      const { places } = await this.vocabulary();
+      places.addObce((await this.#read('obce')) as ObceFile);
+    });
+  }
+
+  /** Names of providers. @throws {SearchUnavailableError} */
+  async providers(): Promise<readonly string[]> {
+    return (await this.#read('poskytovatele')) as readonly string[];
+  }
+
+  #addWords(file: 'slova-en' | 'slova-uk'): Promise<void> {
+    return this.#once(file, async () => {
+      const { lexicon } = await this.vocabulary();
+      lexicon.add((await this.#read(file)) as WordsFile);
+    });
+  }
+
+  async #loadVocabulary(): Promise<Vocabulary> {
+    const [words, places] = await Promise.all([this.#read('slova'), this.#read('mista')]);
+    return { lexicon: new Lexicon(words as LexiconFile), places: new PlaceIndex(places as PlacesFile) };
+  }
+
+  #once(file: SearchFile, load: () => Promise<void>): Promise<void> {
+    const known = this.#loading.get(file);
+    if (known !== undefined) return known;
+    const loading = load().catch((cause: unknown) => {
+      this.#loading.delete(file);
+      throw cause;
+    });
+    this.#loading.set(file, loading);
+    return loading;
+  }
+
+  async #read(file: SearchFile): Promise<unknown> {
+    try {
+      const response = await fetch(this.#pathOf(file));
+      if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
+      return await response.json();
+    } catch (cause) {
+      throw new SearchUnavailableError(`the words of search (${file}) cannot be loaded`, { cause });
+    }
+  }
+}
+
+function hasPsc(query: string): boolean {
+  return toWords(query).some(({ text }) => /^[1-7]\d{4}$/u.test(text));
+}
