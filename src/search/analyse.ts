@@ -12,6 +12,8 @@ export const MAX_QUERY = 200;
 
 /** One word of a text, in its order. */
 export interface Word {
+  /** As it stands in the text: `Děčíně`. */
+  readonly written: string;
   /** Folded, as written: `decine`. */
   readonly text: string;
   readonly stem: string;
@@ -29,6 +31,8 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'nich nim o od ode on ona oni po pod podle pro prosim proto protoze pres pri s se si sam sama svou sve sveho svemu ' +
     'ta tady tak take takhle tam te ten tento teto to toho tom tomu tu ty u uz v vam vas vasi ve vsak vy z za ze zda ' +
     'potrebuji potrebuju potrebujeme potrebuje potreboval potrebovala hledam hledame hleda shanim shanime chci chceme ' +
+    'obratit obracim obracet kontaktovat vim vime nevim nevime sveril sverila prave stale porad hodne velmi ' +
+    'kazdy kazdou cely cele celou celych taky take vubec existuji zadarmo docela trochu ' +
     'chtel chtela chteli bych dobry den existuje najit najdu sehnat muj moja moje nekdo jestli zjistit ' +
     'the and or for of in to i my me we our you is are am be can do does how what where who with need needs looking ' +
     'look want find get help please someone somebody there near not have has had it on at from an by ' +
@@ -45,7 +49,7 @@ export function toWords(text: string): Word[] {
     const folded = foldText(written);
     return folded === ''
       ? []
-      : [{ text: folded, stem: stem(folded), isCapitalised: /^\p{Lu}/u.test(written) }];
+      : [{ written, text: folded, stem: stem(folded), isCapitalised: /^\p{Lu}/u.test(written) }];
   });
 }
 
@@ -63,9 +67,13 @@ export function analyse(text: string): string[] {
     .map((word) => word.stem);
 }
 
+/** "б'є" is one word. */
+const APOSTROPHE = /(?<=\p{Script=Cyrillic})['’ʼ](?=\p{Script=Cyrillic})/gu;
+
 /** Groups of digits that people write with spaces become one number; § joins its number: `par40`. */
 function joinNumbers(text: string): string {
   return text
+    .replace(APOSTROPHE, '')
     .replace(/§\s*(?=\d)/gu, ' par')
     .replace(/(?<!\d)(?:\+|00)420(?=[\s\d])/gu, ' ')
     .replace(/(?<![\d\p{L}])420[ \u00A0]?(?=\d{3}[ \u00A0]?\d{3}[ \u00A0]?\d{3}(?!\d))/gu, ' ')

@@ -1,6 +1,5 @@
 /** Catalogue → the files search loads beside its index: words, places, names of providers. */
 import type { Obec, Orp } from '../domain/area.ts';
-import type { Locale } from '../domain/locale.ts';
 import type { LexiconView, ProviderView } from '../catalogue/views.ts';
 import type { LexiconFile, WordsFile } from './lexicon.ts';
 import type { ObceFile, PlacesFile } from './places.ts';
@@ -33,7 +32,7 @@ export function toWordsFile({ types, groups, situations }: LexiconView, locale: 
 }
 
 /** Languages people may write in beside Czech, whatever language the page is in. */
-export type OtherLanguage = Exclude<Locale, 'cs'> | 'en' | 'uk';
+export type OtherLanguage = 'en' | 'uk';
 
 export interface AreaOfSearch {
   readonly kraje: readonly { readonly code: string; readonly name: string }[];
@@ -46,7 +45,7 @@ export function toPlacesFile(
   { kraje, okresy, orps, obce }: AreaOfSearch,
   { places }: LexiconView,
 ): PlacesFile {
-  const codes = new Set([...kraje, ...okresy, ...orps, ...obce].map(({ code }) => code as string));
+  const codes = new Set([...kraje, ...okresy, ...orps, ...obce].map(({ code }): string => code));
   return {
     kraje: kraje.map(({ code, name }) => [code, plain(name)]),
     okresy: okresy.map(({ code, name }) => [code, plain(name)]),

@@ -32,18 +32,38 @@ export type Selection = ReadonlyMap<string, Match>;
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 interface PagefindModule {
-  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
+  options(options: {
+    baseUrl: string;
+    noWorker: boolean;
+    ranking: { metaWeights: Readonly<Record<string, number>> };
+  }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<FilterCounts>;
   search(
     query: string | null,
     options: { filters: Record<string, { any: readonly string[] }> },
   ): Promise<{
-    results: { id: string; score: number; data: () => Promise<{ url: string; meta: ResultMeta }> }[];
+    results: {
+      id: string;
+      score: number;
+      words: readonly number[];
+      data: () => Promise<{ url: string; meta: ResultMeta }>;
+    }[];
     filters: FilterCounts;
   }>;
 }
 
+/** What is shown with a result is not what it is found by. */
+const NO_META = {
+  id: 0,
+  title: 0,
+  type: 0,
+  provider: 0,
+  where: 0,
+  obec: 0,
+  phone: 0,
+  points: 0,
+} satisfies Record<keyof ResultMeta, 0>;
 /** Selections kept, as one search asks for some of them again. */
 const MAX_KEPT = 100;
 
@@ -82,7 +102,10 @@ export class IndexReader {
     const selection = this.#search(words, filters).then(
       ({ results }) =>
         new Map(
-          results.map(({ id, score, data }) => [id, { id, score, load: () => this.#loadResult(data) }]),
+          results
+            // Without a word of the text only what is shown has it, or the beginning of it: by accident.
+            .filter(({ words: places }) => words.length === 0 || places.length > 0)
+            .map(({ id, score, data }) => [id, { id, score, load: () => this.#loadResult(data) }]),
         ),
     );
     this.#kept.set(key, selection);
@@ -130,7 +153,7 @@ export class IndexReader {
     this.#module ??= import(/* @vite-ignore */ `${this.#indexPath}pagefind.js`)
       .then(async (module: PagefindModule) => {
         // Its worker is 11 kB more and no faster: one search takes some milliseconds.
-        await module.options({ baseUrl: '/', noWorker: true });
+        await module.options({ baseUrl: '/', noWorker: true, ranking: { metaWeights: NO_META } });
         await module.init();
         return module;
       })

@@ -67,7 +67,10 @@ export function interpret(query: string, options: InterpretOptions): Interpretat
     );
     if (found !== null) {
       const written = words.slice(found.from, found.to).filter((word) => !isStopWord(word));
-      corrections.push({ written: written.map(({ text }) => text).join(' '), taken: found.places[0].name });
+      corrections.push({
+        written: written.map((word) => word.written).join(' '),
+        taken: found.places[0].name,
+      });
     }
   }
   const rest = found === null ? words : [...words.slice(0, found.from), ...words.slice(found.to)];
@@ -76,17 +79,17 @@ export function interpret(query: string, options: InterpretOptions): Interpretat
   const meanings: Meaning[] = [];
   const unknown: Word[] = [];
   for (const [index, word] of rest.entries()) {
-    const isLast = index === rest.length - 1 && rest.length > 1;
+    const isLast = index === rest.length - 1;
     if (/^\d{4,}$/u.test(word.text)) numbers.push(toNumberWord(word.text));
     else if (isStopWord(word) || word.text.length < 2 || /^\d+$/u.test(word.text)) continue;
     else {
-      const meaning = meaningOf(word, lexicon, { isExact, isLast });
+      const meaning = meaningOf(word, lexicon, { isExact, isLast, isAlone: rest.length === 1 });
       if (meaning === null) unknown.push(word);
       else meanings.push(meaning.meaning);
-      if (meaning?.taken !== undefined) corrections.push({ written: word.text, taken: meaning.taken });
+      if (meaning?.taken !== undefined) corrections.push({ written: word.written, taken: meaning.taken });
     }
   }
-  const { types, groups, isWhole } = fitTypes(meanings, lexicon);
+  const { types, groups, isWhole } = fitTypes(meanings, lexicon, rest);
   const [first = null, ...others] = found?.places ?? [];
   const isCertain = found?.isCertain ?? false;
   return {
@@ -95,7 +98,7 @@ export function interpret(query: string, options: InterpretOptions): Interpretat
     place: options.place ?? (isCertain ? first : null),
     otherPlaces: options.place !== undefined || found === null ? [] : isCertain ? others : found.places,
     numbers,
-    names: unknown.map(({ stem, text }) => ({ stem, written: text })),
+    names: unknown.map(({ stem, written }) => ({ stem, written })),
     allWords: [...meanings.map(({ word }) => word.stem), ...unknown.map(({ stem }) => stem)],
     mayBeName: !isWhole && meanings.length > 1 && meanings.length + unknown.length <= 5,
     corrections,
@@ -121,14 +124,19 @@ function findByPsc(words: readonly Word[], places: PlaceIndex): FoundPlace | nul
 function meaningOf(
   word: Word,
   lexicon: Lexicon,
-  { isExact, isLast }: { readonly isExact: boolean; readonly isLast: boolean },
+  {
+    isExact,
+    isLast,
+    isAlone,
+  }: { readonly isExact: boolean; readonly isLast: boolean; readonly isAlone: boolean },
 ): { readonly meaning: Meaning; readonly taken?: string } | null {
   const isKnown = lexicon.knows(word.stem);
-  if (isKnown && (isExact || lexicon.knowsWord(word.text))) {
+  const isWritten = lexicon.knowsWord(word.text);
+  if (isKnown && (isExact || (isWritten && !(isLast && word.text.length > 4)))) {
     return { meaning: { word, stems: new Map([[word.stem, 1]]) } };
   }
   // People press Enter before they have written the last word.
-  const begun = word.text.length >= (isLast ? 3 : 4) ? lexicon.stemsBeginning(word.text) : [];
+  const begun = word.text.length >= (isLast && !isAlone ? 3 : 4) ? lexicon.stemsBeginning(word.text) : [];
   if (isKnown || begun.length > 0) {
     const stems = new Map<string, number>(begun.map((stem) => [stem, FIT.beginning]));
     if (isKnown) stems.set(word.stem, 1);
@@ -138,20 +146,27 @@ function meaningOf(
   if (near === null) return null;
   return {
     meaning: { word: { ...word, stem: near.stem }, stems: new Map([[near.stem, FIT.slip]]) },
-    taken: near.text,
+    taken: near.written,
   };
 }
 
 interface NearWord {
-  readonly text: string;
+  readonly written: string;
   readonly stem: string;
   readonly distance: number;
 }
 
-/** By the stem or by the whole word, whichever is nearer; the first letter is mostly right. */
+/**
+ * By the stem or by the whole word, whichever is nearer; the first letter is mostly right. Words of
+ * other languages only where no Czech one is near: Czech people make more slips than foreigners search.
+ */
 function nearestWord(word: Word, lexicon: Lexicon): NearWord | null {
+  return nearestOf(word, lexicon.words()) ?? nearestOf(word, lexicon.foreignWords());
+}
+
+function nearestOf(word: Word, words: ReturnType<Lexicon['words']>): NearWord | null {
   let best: NearWord | null = null;
-  for (const [text, stem] of lexicon.words()) {
+  for (const [text, { stem, written }] of words) {
     const limit = best === null ? slipsAllowed(word.text.length) : best.distance - 1;
     if (limit < 1) break;
     const stemLimit = Math.min(limit, slipsAllowed(word.stem.length));
@@ -159,8 +174,8 @@ function nearestWord(word: Word, lexicon: Lexicon): NearWord | null {
     const byText = editDistance(word.text, text, limit);
     const distance = Math.min(byStem > stemLimit ? Infinity : byStem, byText > limit ? Infinity : byText);
     // Two slips and another first letter are another word.
-    if (distance > 1 && text[0] !== word.text[0]) continue;
-    if (distance !== Infinity) best = { text, stem, distance };
+    if (distance > 1 && !text.startsWith(word.text.charAt(0))) continue;
+    if (distance !== Infinity) best = { written, stem, distance };
   }
   return best;
 }
@@ -172,7 +187,7 @@ interface Fits {
   readonly isWhole: boolean;
 }
 
-function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon): Fits {
+function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonly Word[]): Fits {
   const stems = new Map<string, number>();
   for (const meaning of meanings) {
     for (const [stem, quality] of meaning.stems) stems.set(stem, Math.max(quality, stems.get(stem) ?? 0));
@@ -185,9 +200,10 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon): Fits {
     const share =
       phrase.stems.reduce((sum, stem) => sum + lexicon.weightOf(stem) * (stems.get(stem) ?? 0), 0) /
       weigh(phrase.stems);
-    const isWholeQuery = share > 0.75 && phrase.stems.length >= meanings.length;
+    const isWholeQuery =
+      share > 0.75 && meanings.every((meaning) => phrase.stems.some((stem) => meaning.stems.has(stem)));
     const value =
-      share *
+      share ** FIT.partPower *
       (phrase.isOfficial && share > 0.75 ? FIT.officialName : 1) *
       (isWholeQuery ? FIT.wholeQuery : 1);
     coverages.set(phrase, value);
@@ -198,10 +214,11 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon): Fits {
   const scores = new Map<string, { sum: number; best: number; because: string }>();
   const groups = new Map<string, number>();
   let isWhole = false;
-  for (const { stems: ofWord } of meanings) {
+  for (const [position, { stems: ofWord }] of meanings.entries()) {
+    const inOrder = Math.max(FIT.leastWord, FIT.nextWord ** position);
     const brought = new Map<string, { value: number; phrase: Phrase }>();
     for (const [stem, quality] of ofWord) {
-      const weight = lexicon.weightOf(stem) * quality;
+      const weight = lexicon.weightOf(stem) * quality * inOrder;
       for (const { concept, phrase } of lexicon.occurrencesOf(stem)) {
         const coverage = coverageOf(phrase);
         if (concept.kind === 'group') {
@@ -225,6 +242,14 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon): Fits {
       }
       scores.set(code, score);
     }
+  }
+  // Pressed Enter in the middle of a name: "dům na p".
+  const begun = words.length < 2 ? [] : lexicon.namesBeginning(words.map(({ text }) => text).join(' '));
+  for (const { concept, phrase } of begun) {
+    const value = phrase.stems.reduce((sum, stem) => sum + lexicon.weightOf(stem), 0) * FIT.beginningOfName;
+    const score = scores.get(concept.code);
+    if (value > (score?.sum ?? 0))
+      scores.set(concept.code, { sum: value, best: value, because: phrase.text });
   }
   const sorted = [...scores].toSorted(([, a], [, b]) => b.sum - a.sum);
   const top = sorted[0]?.[1].sum ?? 0;

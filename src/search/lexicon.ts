@@ -59,12 +59,21 @@ export interface Occurrence {
   readonly phrase: Phrase;
 }
 
+/** A word of some name. */
+export interface KnownWord {
+  /** As in content/terms. */
+  readonly written: string;
+  readonly stem: string;
+}
+
 export class Lexicon {
   readonly file: LexiconFile;
   readonly #concepts: Concept[] = [];
   readonly #byStem = new Map<string, Occurrence[]>();
   /** Folded words as people write them, with their stems: for beginnings and slips. */
-  readonly #words = new Map<string, string>();
+  readonly #words = new Map<string, KnownWord>();
+  /** Those of them that came with another language. */
+  readonly #foreign = new Map<string, KnownWord>();
   /** Numbers of types a stem leads to. */
   readonly #spread = new Map<string, number>();
 
@@ -72,7 +81,7 @@ export class Lexicon {
     this.file = file;
     for (const { code, label, names } of file.types) {
       const concept = this.#addConcept('type', code);
-      this.#addPhrase(concept, label, true);
+      this.#addPhrase(concept, label, { isOfficial: true });
       for (const name of names) this.#addPhrase(concept, name);
     }
     for (const { code, short, names } of file.groups) {
@@ -92,7 +101,7 @@ export class Lexicon {
         concept.kind === 'situation'
           ? situations[Number(concept.code)]
           : (concept.kind === 'type' ? types : groups)[concept.code];
-      for (const name of names ?? []) this.#addPhrase(concept, name);
+      for (const name of names ?? []) this.#addPhrase(concept, name, { isForeign: true });
     }
     this.#spread.clear();
   }
@@ -103,7 +112,7 @@ export class Lexicon {
 
   /** Whether a word stands there as it is, not only in another form. @param text folded */
   knowsWord(text: string): boolean {
-    return this.#words.has(text);
+    return this.#words.has(text) || this.#foreign.has(text);
   }
 
   occurrencesOf(stem: string): readonly Occurrence[] {
@@ -126,13 +135,30 @@ export class Lexicon {
   /** Stems of the words that begin so; the word itself is not among them. */
   stemsBeginning(text: string): string[] {
     const stems = new Set<string>();
-    for (const [word, stem] of this.#words) if (word.startsWith(text)) stems.add(stem);
+    for (const words of [this.#words, this.#foreign]) {
+      for (const [folded, { stem }] of words) if (folded.startsWith(text)) stems.add(stem);
+    }
     return [...stems];
   }
 
-  /** Folded words with their stems. */
-  words(): Iterable<readonly [word: string, stem: string]> {
+  /** Names of types that go on after what is written, which is in folded words. */
+  namesBeginning(written: string): Occurrence[] {
+    return this.#concepts
+      .filter(({ kind }) => kind === 'type')
+      .flatMap((concept) =>
+        concept.phrases
+          .filter(({ text }) => text.length > written.length && foldText(text).startsWith(written))
+          .map((phrase) => ({ concept, phrase })),
+      );
+  }
+
+  /** Folded Czech words with their stems. */
+  words(): Iterable<readonly [folded: string, word: KnownWord]> {
     return this.#words;
+  }
+
+  foreignWords(): Iterable<readonly [folded: string, word: KnownWord]> {
+    return this.#foreign;
   }
 
   #countTypes(stem: string): number {
@@ -148,7 +174,7 @@ export class Lexicon {
     return concept;
   }
 
-  #addPhrase(concept: Concept, text: string, isOfficial = false): void {
+  #addPhrase(concept: Concept, text: string, { isOfficial = false, isForeign = false } = {}): void {
     const stems = [...new Set(analyse(text))];
     if (stems.length === 0) return;
     const phrase: Phrase = { text, stems, isOfficial };
@@ -158,7 +184,10 @@ export class Lexicon {
       if (occurrences === undefined) this.#byStem.set(stem, [{ concept, phrase }]);
       else occurrences.push({ concept, phrase });
     }
-    for (const word of toWords(text))
-      if (this.#byStem.has(word.stem)) this.#words.set(foldText(word.text), word.stem);
+    const words = isForeign ? this.#foreign : this.#words;
+    for (const word of toWords(text)) {
+      if (this.#byStem.has(word.stem) && !this.#words.has(word.text))
+        words.set(word.text, { written: word.written, stem: word.stem });
+    }
   }
 }

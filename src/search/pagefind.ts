@@ -68,7 +68,7 @@ function toHtml({ meta, texts, filters }: SearchRecord): string {
         .map(escapeHtml)
         .join(' ')}</p>`,
   );
-  const metas = Object.entries(meta).map(
+  const metas = Object.entries<string>({ ...meta }).map(
     ([name, value]) =>
       `<span data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
   );

@@ -210,7 +210,7 @@ export class PlaceIndex {
       if (isStopWord(word) || isOther(word) || word.text.length < 5 || /\d/u.test(word.text)) continue;
       if (slipsAllowed(word.stem.length) === 0) continue;
       const near = [...this.#aliases.keys()].filter(
-        (known) => known[0] === word.stem[0] && editDistance(known, word.stem, 1) <= 1,
+        (known) => known.startsWith(word.stem.charAt(0)) && editDistance(known, word.stem, 1) <= 1,
       );
       for (const known of near) {
         const changed = words.with(at, { ...word, stem: known, isCapitalised: true });

@@ -6,18 +6,26 @@
 /** How well the words of a query fit a type of service. */
 export const FIT = {
   /** The name the law uses: who writes it means exactly that. */
-  officialName: 1.3,
+  officialName: 1.6,
   /** A name that the query is, whole and nothing else. */
-  wholeQuery: 1.5,
+  wholeQuery: 2,
+  /** A name met in part counts by its share to this power: one word of three is mostly an accident. */
+  partPower: 1,
+  /** People name what they want first, then for whom and where: each further word counts so much less, */
+  nextWord: 0.9,
+  /** but never less than this. */
+  leastWord: 0.6,
+  /** What is written is the beginning of a name. */
+  beginningOfName: 1,
   /** A beginning of a word is a guess at the word. */
   beginning: 0.8,
   /** So is a word with a slip of the finger. */
   slip: 0.9,
   /** A situation leads to several types: the first one nearly as surely as a name, each further one less. */
-  situation: 0.85,
+  situation: 0.75,
   nextInSituation: 0.9,
   /** Types that fit less than this share of the best are left out: each further type makes the list longer. */
-  leastShare: 0.6,
+  leastShare: 0.8,
   /** More types are no answer but a list. */
   mostTypes: 5,
   /** Each service moves the next one of its type so far down: types that fit as well take turns. */

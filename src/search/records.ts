@@ -1,7 +1,7 @@
 /** What the search index holds of one service. */
 import type { ServiceView } from '../catalogue/views.ts';
 import { toNumberWord } from './analyse.ts';
-import { comesMark, groupMark, phoneMark, placeMark, typeMark } from './marks.ts';
+import { comesMark, groupMark, numberMark, phoneMark, placeMark, typeMark } from './marks.ts';
 import type { Field } from './ranking.ts';
 
 /** Shown with a result, never searched. */
@@ -74,7 +74,7 @@ export function toSearchRecord(service: ServiceView, path: string, where: string
         ...(provider.ico === null ? [] : [provider.ico]),
         ...(service.registration === null ? [] : [service.registration.value.replace(/\s/gu, '')]),
         ...phones.flatMap((number) => [number, number.slice(-PHONE_TAIL)]),
-      ].map((number) => toNumberWord(number)),
+      ].map((number) => numberMark(toNumberWord(number))),
       marks: [
         typeMark(type.code),
         ...service.targetGroupCodes.map(groupMark),

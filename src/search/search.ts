@@ -7,7 +7,7 @@
 import type { SearchState } from '../routes.ts';
 import type { FilterCounts, Filters, IndexReader, Match, Selection } from './index-reader.ts';
 import type { Interpretation } from './interpret.ts';
-import { END, comesMark, groupMark, phoneMark, placeMark, typeMark } from './marks.ts';
+import { END, comesMark, groupMark, numberMark, phoneMark, placeMark, typeMark } from './marks.ts';
 import type { SearchPlace } from './places.ts';
 import { FIT, NEXT_ORP, REACH, type ReachStep } from './ranking.ts';
 import { FILTER_NAMES, type FilterName } from './records.ts';
@@ -38,8 +38,10 @@ export interface SearchOutcome {
 const NEIGHBOURS = 8;
 /** With so many that serve the place, nobody looks for those that do not. */
 const ENOUGH = 30;
-/** So many names may be looked up one by one; a sentence has more words than names. */
-const MAX_NAMES = 4;
+/** In a longer query a name that only services of other types bear is an accident. */
+const MAX_NAME_ONLY = 3;
+/** A query of more words is a sentence, and its unknown words are no names. */
+const MAX_NAMED_WORDS = 6;
 /** A name found more often than this is a common word. */
 const MAX_OF_NAME = 100;
 
@@ -99,11 +101,12 @@ export class Search {
   ): Promise<{ found: Map<string, RankedResult>; dropped: string[] }> {
     const { numbers, groups } = interpretation;
     if (numbers.length > 0) {
-      const selection = await this.#index.select(numbers, filters);
-      const isFound = selection.size > 0 && (await this.#areAllKnown(numbers));
+      const marks = numbers.map(numberMark);
+      const selection = await this.#index.select(marks, filters);
+      const isFound = selection.size > 0 && (await this.#areAllKnown(marks));
       if (isFound) return { found: byScore(selection, true), dropped: [] };
     }
-    const { known, dropped } = await this.#lookUpNames(interpretation.names);
+    const { known, dropped } = await this.#lookUpNames(interpretation);
     const types = state.types.length > 0 ? [] : interpretation.types;
     const found = new Map<string, RankedResult>();
     if (types.length > 0) {
@@ -133,8 +136,8 @@ export class Search {
   }
 
   /** Which of the words the index has; in a sentence they are no names. */
-  async #lookUpNames(names: Interpretation['names']): Promise<{ known: string[]; dropped: string[] }> {
-    if (names.length > MAX_NAMES) return { known: [], dropped: [] };
+  async #lookUpNames({ names, allWords }: Interpretation): Promise<{ known: string[]; dropped: string[] }> {
+    if (allWords.length > MAX_NAMED_WORDS) return { known: [], dropped: [] };
     const known: string[] = [];
     const dropped: string[] = [];
     for (const { stem, written } of names) {
@@ -165,7 +168,7 @@ export class Search {
       const known = found.get(id);
       if (known !== undefined) found.set(id, { ...known, rank: known.rank + 1, isByName: true });
       // Of another type: the words may mean something else, so only where nothing of the types fits.
-      else if (!isOfType)
+      else if (!isOfType && words.length <= MAX_NAME_ONLY)
         found.set(id, { ...match, rank: 1, typeCode: null, because: null, reach: null, isByName: true });
     }
   }

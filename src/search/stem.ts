@@ -16,6 +16,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     clovek: 'clovek cloveka clovekem clovece lide lidi lidem lidmi lidech',
     otec: 'tata tatu tatovi tatou tatinek tatinka tatinkovi tatinkem otec otce otci otcem',
     mam: 'mama mamu mamou mame maminka maminku maminkou mamince maminky matka matku matkou matce matky',
+    staran: 'staram stara starame staraji starat starani postara postarat postaral postarala',
     nem: 'nemam nemame nemate nemaji',
     babick: 'babi babca babcu babce babcou baba babu babou babe',
     ded: 'dedek dedka dedovi dedeckovi dedecek dedecka dedou deda dedu',
@@ -71,7 +72,7 @@ function withoutFormation(word: string): string {
     .replace(/^(.{4,}[^aeiouys])s$/u, '$1')
     .replace(/^(.{3,})(?:it|il|in|ov|uv)$/u, '$1')
     .replace(/^(.{4,})(?:at|al|et|el|nout)$/u, '$1')
-    .replace(/^(.{3,})nn$/u, '$1n');
+    .replace(/^(.{2,})nn$/u, '$1n');
 }
 
 /** Fleeting e and softened consonants: the same letters for obec and obce, Praha and Praze. */

@@ -4,9 +4,7 @@ import { telHref } from '@/domain/link.ts';
 import { parsePhones } from '@/domain/phone.ts';
 import { formatKm } from '@/i18n/format.ts';
 import type { Messages } from '@/i18n/messages.ts';
-import type { LoadedResult } from '@/search/index-reader.ts';
-import type { SearchPlace } from '@/search/places.ts';
-import type { RankedResult } from '@/search/search.ts';
+import type { LoadedResult, RankedResult, SearchPlace } from '@/search/client.ts';
 
 export interface ShownResult extends LoadedResult {
   readonly ranked: RankedResult;

@@ -1,10 +1,13 @@
 /** The field with suggestions in the browser: an editable combobox whose list never takes the focus. */
 import { getMessages } from '@/i18n/messages.ts';
 import { parseLocale } from '@/domain/locale.ts';
-import { searchFilePath } from '@/routes.ts';
-import { SearchUnavailableError } from '@/search/index-reader.ts';
-import { type Suggestion, type Suggestions, suggest } from '@/search/suggest.ts';
-import { Words } from '@/search/words.ts';
+import {
+  createWords,
+  SearchUnavailableError,
+  type Suggestion,
+  type Suggestions,
+  suggest,
+} from '@/search/client.ts';
 import { find } from './find.ts';
 
 const NONE: Suggestions = { help: [], where: [] };
@@ -15,7 +18,7 @@ export function startSearchField(root: HTMLElement): void {
   const count = find(root, '[data-suggestions-count]', HTMLElement);
   const { search: t } = getMessages(parseLocale(root.dataset['locale']));
   const base = root.dataset['base'] ?? '/';
-  const words = new Words((file) => searchFilePath({ base }, file));
+  const words = createWords({ base });
   let options: HTMLElement[] = [];
   let active = -1;
   /** Number of the newest question: a slower older answer must not overwrite it. */

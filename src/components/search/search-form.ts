@@ -1,6 +1,6 @@
 /** The form of the search page ↔ the state of the search; counts beside the choices. */
 import { EMPTY_SEARCH, type SearchState } from '@/routes.ts';
-import type { FilterCounts } from '@/search/index-reader.ts';
+import type { FilterCounts } from '@/search/client.ts';
 
 /** Lists of the state by the names of their boxes. */
 const LISTS = {

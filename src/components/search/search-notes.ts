@@ -9,9 +9,7 @@ import {
 import type { ObecCode } from '@/domain/area.ts';
 import { toSlug } from '@/domain/text.ts';
 import type { Messages } from '@/i18n/messages.ts';
-import type { Lexicon } from '@/search/lexicon.ts';
-import type { SearchPlace } from '@/search/places.ts';
-import type { SearchOutcome } from '@/search/search.ts';
+import type { Lexicon, SearchOutcome, SearchPlace } from '@/search/client.ts';
 
 export interface NotesContext {
   readonly state: SearchState;

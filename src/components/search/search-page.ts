@@ -7,16 +7,8 @@
 import { parseLocale } from '@/domain/locale.ts';
 import { distinctTitles } from '@/domain/title.ts';
 import { getMessages, type Messages } from '@/i18n/messages.ts';
-import {
-  EMPTY_SEARCH,
-  formatSearchFragment,
-  parseSearchFragment,
-  searchFilePath,
-  type SearchState,
-} from '@/routes.ts';
-import { IndexReader, SearchUnavailableError } from '@/search/index-reader.ts';
-import { Search, type SearchOutcome } from '@/search/search.ts';
-import { Words } from '@/search/words.ts';
+import { EMPTY_SEARCH, formatSearchFragment, parseSearchFragment, type SearchState } from '@/routes.ts';
+import { createSearch, createWords, type SearchOutcome, SearchUnavailableError } from '@/search/client.ts';
 import { find } from './find.ts';
 import { toResultItem } from './result-item.ts';
 import { chosenIn, readForm, writeCounts, writeForm } from './search-form.ts';
@@ -38,8 +30,8 @@ export function startSearchPage(root: HTMLElement): void {
   const locale = parseLocale(root.dataset['locale']);
   const { search: t } = getMessages(locale);
   const base = root.dataset['base'] ?? '/';
-  const words = new Words((file) => searchFilePath({ base }, file));
-  const search = new Search(new IndexReader(root.dataset['indexPath'] ?? '', base), words);
+  const words = createWords({ base });
+  const search = createSearch({ base }, words);
 
   let shown: { state: SearchState; outcome: SearchOutcome } | undefined;
   /** Number of the newest search: a slower older one must not overwrite it. */

@@ -49,7 +49,7 @@ export const search = {
     nearOrp: 'nejblíž v sousedství',
     far: 'dál',
   },
-  distance: (km: string) => `asi ${km} vzdušnou čarou`,
+  distance: (km: string) => `asi ${km}\u00A0km vzdušnou čarou`,
   pages: 'Stránky výsledků',
   page: (page: number, pages: number) => `Strana ${page} z ${pages}`,
   previous: 'Předchozí strana',

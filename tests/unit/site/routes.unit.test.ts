@@ -8,6 +8,7 @@ import {
   homePath,
   obecPath,
   parseSearchFragment,
+  type SearchState,
   searchPath,
   servicePath,
   serviceTypeInOrpPath,
