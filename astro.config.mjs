@@ -3,7 +3,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { publishHeaders } from './src/headers.ts';
 import { buildSearchIndex } from './src/search/pagefind.ts';
-import { address, outFolder } from './src/settings.ts';
+import { address, outFolder, searchRecordsCopy } from './src/settings.ts';
 
 export default defineConfig({
   site: address.origin,
@@ -12,7 +12,7 @@ export default defineConfig({
   outDir: outFolder,
   // Two builds side by side must not share a store of content.
   cacheDir: path.join('.cache', 'astro', path.basename(outFolder)),
-  integrations: [react(), buildSearchIndex(), publishHeaders()],
+  integrations: [react(), buildSearchIndex(searchRecordsCopy), publishHeaders()],
   build: {
     // Files are written while the next pages are made; measured, the only setting that makes it faster.
     concurrency: 16,

@@ -14,6 +14,8 @@ export interface Measured {
   readonly systemMs: number;
   /** Highest resident memory of the process, MB. */
   readonly peakMb: number;
+  /** What it printed. */
+  readonly output: string;
 }
 
 /** A run that takes longer has gone wrong. */
@@ -21,15 +23,19 @@ const MAX_MS = 10 * 60 * 1000;
 
 /**
  * @param args of Node: a script and its options
+ * @param env besides that of this process
  * @throws {OperatorError} when the program does not end well
  */
-export async function measure(args: readonly string[]): Promise<Measured> {
+export async function measure(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Measured> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   const usageFile = path.join(folder, 'usage.json');
   const preload = path.join(import.meta.dirname, 'report-usage.ts');
   const start = performance.now();
   try {
-    const { code, output } = await run(['--import', preload, ...args], usageFile);
+    const { code, output } = await run(['--import', preload, ...args], { ...env, BENCH_USAGE: usageFile });
     const wallMs = performance.now() - start;
     if (code !== 0) {
       throw new OperatorError(
@@ -37,16 +43,19 @@ export async function measure(args: readonly string[]): Promise<Measured> {
         'Run that command by itself and mend what it says.',
       );
     }
-    return { wallMs, ...Usage.parse(JSON.parse(readFileSync(usageFile, 'utf8'))) };
+    return { wallMs, output, ...Usage.parse(JSON.parse(readFileSync(usageFile, 'utf8'))) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function run(args: readonly string[], usageFile: string): Promise<{ code: number | null; output: string }> {
+function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      env: { ...process.env, BENCH_USAGE: usageFile },
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: MAX_MS,
     });

@@ -31,6 +31,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'nich nim o od ode on ona oni po pod podle pro prosim proto protoze pres pri s se si sam sama svou sve sveho svemu ' +
     'ta tady tak take takhle tam te ten tento teto to toho tom tomu tu ty u uz v vam vas vasi ve vsak vy z za ze zda ' +
     'potrebuji potrebuju potrebujeme potrebuje potreboval potrebovala hledam hledame hleda shanim shanime chci chceme ' +
+    'mimo uvnitr nekdy obcas pravidelne ' +
     'obratit obracim obracet kontaktovat vim vime nevim nevime sveril sverila prave stale porad hodne velmi ' +
     'kazdy kazdou cely cele celou celych taky take vubec existuji zadarmo docela trochu ' +
     'chtel chtela chteli bych dobry den existuje najit najdu sehnat muj moja moje nekdo jestli zjistit ' +

@@ -4,8 +4,8 @@
  */
 import { MAX_QUERY, type Word, isStopWord, toNumberWord, toWords } from './analyse.ts';
 import { editDistance, slipsAllowed } from './edit-distance.ts';
-import type { Lexicon, Phrase } from './lexicon.ts';
-import type { FoundPlace, PlaceIndex, SearchPlace } from './places.ts';
+import { type Lexicon, type Phrase, nameOf } from './lexicon.ts';
+import type { FoundPlace, PlaceIndex, PlaceKind, SearchPlace } from './places.ts';
 import { FIT } from './ranking.ts';
 
 /** A type that fits, 1 for the best. */
@@ -45,6 +45,9 @@ export interface InterpretOptions {
   readonly isExact?: boolean;
 }
 
+/** Words that say something, in a query; more of them are a sentence. */
+const LONGEST_QUERY = 5;
+
 /** A word of the query with the stems it may stand for. */
 interface Meaning {
   readonly word: Word;
@@ -55,15 +58,18 @@ interface Meaning {
 export function interpret(query: string, options: InterpretOptions): Interpretation {
   const { lexicon, places, isExact = false } = options;
   const words = toWords(query.slice(0, MAX_QUERY));
-  const isOther = ({ text }: Word) => lexicon.knowsWord(text);
+  const isOther = ({ text, stem }: Word, kind: PlaceKind) =>
+    kind === 'obec' ? lexicon.knows(stem) : lexicon.knowsWord(text);
+  // In a sentence words nobody has a name for are just words, not slips.
+  const isSentence = words.filter((word) => !isStopWord(word)).length > LONGEST_QUERY;
   const corrections: { written: string; taken: string }[] = [];
 
   let found: FoundPlace | null = places.find(words, isOther) ?? findByPsc(words, places);
-  if (found === null && !isExact) {
+  if (found === null && !isExact && !isSentence) {
     // What is nearer to a word of the lexicon is no slip in the name of a place.
     found = places.findSlipped(
       words,
-      (word) => lexicon.knows(word.stem) || nearestWord(word, lexicon)?.distance === 1,
+      (word) => lexicon.knows(word.stem) || (nearestWord(word, lexicon)?.distance ?? 2) < 2,
     );
     if (found !== null) {
       const written = words.slice(found.from, found.to).filter((word) => !isStopWord(word));
@@ -83,7 +89,11 @@ export function interpret(query: string, options: InterpretOptions): Interpretat
     if (/^\d{4,}$/u.test(word.text)) numbers.push(toNumberWord(word.text));
     else if (isStopWord(word) || word.text.length < 2 || /^\d+$/u.test(word.text)) continue;
     else {
-      const meaning = meaningOf(word, lexicon, { isExact, isLast, isAlone: rest.length === 1 });
+      const meaning = meaningOf(word, lexicon, {
+        isExact: isExact || isSentence,
+        isLast,
+        isAlone: rest.length === 1,
+      });
       if (meaning === null) unknown.push(word);
       else meanings.push(meaning.meaning);
       if (meaning?.taken !== undefined) corrections.push({ written: word.written, taken: meaning.taken });
@@ -138,7 +148,8 @@ function meaningOf(
   // People press Enter before they have written the last word.
   const begun = word.text.length >= (isLast && !isAlone ? 3 : 4) ? lexicon.stemsBeginning(word.text) : [];
   if (isKnown || begun.length > 0) {
-    const stems = new Map<string, number>(begun.map((stem) => [stem, FIT.beginning]));
+    const quality = FIT.beginning * (isKnown ? FIT.beginningOfKnown : 1);
+    const stems = new Map<string, number>(begun.map((stem) => [stem, quality]));
     if (isKnown) stems.set(word.stem, 1);
     return { meaning: { word, stems } };
   }
@@ -166,16 +177,20 @@ function nearestWord(word: Word, lexicon: Lexicon): NearWord | null {
 
 function nearestOf(word: Word, words: ReturnType<Lexicon['words']>): NearWord | null {
   let best: NearWord | null = null;
+  const limit = slipsAllowed(word.text.length);
+  const stemLimit = Math.min(limit, slipsAllowed(word.stem.length));
   for (const [text, { stem, written }] of words) {
-    const limit = best === null ? slipsAllowed(word.text.length) : best.distance - 1;
-    if (limit < 1) break;
-    const stemLimit = Math.min(limit, slipsAllowed(word.stem.length));
-    const byStem = stemLimit < 1 ? Infinity : editDistance(word.stem, stem, stemLimit);
+    if (best?.distance === 1) break;
     const byText = editDistance(word.text, text, limit);
-    const distance = Math.min(byStem > stemLimit ? Infinity : byStem, byText > limit ? Infinity : byText);
+    // Another form of the word with a slip in it, which is a little less sure.
+    const byStem = stemLimit < 1 ? Infinity : editDistance(word.stem, stem, stemLimit);
+    const distance = Math.min(
+      byText > limit ? Infinity : byText,
+      byStem > stemLimit ? Infinity : byStem + 0.5,
+    );
     // Two slips and another first letter are another word.
-    if (distance > 1 && !text.startsWith(word.text.charAt(0))) continue;
-    if (distance !== Infinity) best = { written, stem, distance };
+    if (distance > 1.5 && !text.startsWith(word.text.charAt(0))) continue;
+    if (distance < (best?.distance ?? Infinity)) best = { written, stem, distance };
   }
   return best;
 }
@@ -192,6 +207,7 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
   for (const meaning of meanings) {
     for (const [stem, quality] of meaning.stems) stems.set(stem, Math.max(quality, stems.get(stem) ?? 0));
   }
+  const peopleNames = lexicon.namesOfGroups();
   const coverages = new Map<Phrase, number>();
   const coverageOf = (phrase: Phrase) => {
     const known = coverages.get(phrase);
@@ -202,8 +218,11 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
       weigh(phrase.stems);
     const isWholeQuery =
       share > 0.75 && meanings.every((meaning) => phrase.stems.some((stem) => meaning.stems.has(stem)));
+    const isOfPeople = peopleNames.has(nameOf(phrase));
     const value =
       share ** FIT.partPower *
+      (share > 0.99 ? FIT.furtherWord ** (phrase.stems.length - 1) : 1) *
+      (isOfPeople ? FIT.nameOfPeople : 1) *
       (phrase.isOfficial && share > 0.75 ? FIT.officialName : 1) *
       (isWholeQuery ? FIT.wholeQuery : 1);
     coverages.set(phrase, value);

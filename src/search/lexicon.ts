@@ -66,6 +66,11 @@ export interface KnownWord {
   readonly stem: string;
 }
 
+/** The same for names that differ in endings or in the order of words. */
+export function nameOf({ stems }: Phrase): string {
+  return stems.toSorted().join(' ');
+}
+
 export class Lexicon {
   readonly file: LexiconFile;
   readonly #concepts: Concept[] = [];
@@ -74,6 +79,7 @@ export class Lexicon {
   readonly #words = new Map<string, KnownWord>();
   /** Those of them that came with another language. */
   readonly #foreign = new Map<string, KnownWord>();
+  #groupNames: ReadonlySet<string> | undefined;
   /** Numbers of types a stem leads to. */
   readonly #spread = new Map<string, number>();
 
@@ -104,6 +110,15 @@ export class Lexicon {
       for (const name of names ?? []) this.#addPhrase(concept, name, { isForeign: true });
     }
     this.#spread.clear();
+    this.#groupNames = undefined;
+  }
+
+  /** Names of target groups, as nameOf gives them. */
+  namesOfGroups(): ReadonlySet<string> {
+    this.#groupNames ??= new Set(
+      this.#concepts.filter(({ kind }) => kind === 'group').flatMap(({ phrases }) => phrases.map(nameOf)),
+    );
+    return this.#groupNames;
   }
 
   knows(stem: string): boolean {

@@ -4,7 +4,7 @@
  * The records come out of the build as one file (src/pages/search-records.json.ts), since only
  * pages may ask the catalogue; it is read here and taken away.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -16,7 +16,8 @@ import type { SearchRecord } from './records.ts';
 
 const RECORDS_FILE = 'search-records.json';
 
-export function buildSearchIndex(): AstroIntegration {
+/** @param recordsCopy where the records are kept, for measuring; `null`: nowhere */
+export function buildSearchIndex(recordsCopy: string | null): AstroIntegration {
   return {
     name: 'rozcestnik:search',
     hooks: {
@@ -25,14 +26,23 @@ export function buildSearchIndex(): AstroIntegration {
         const recordsFile = path.join(folder, RECORDS_FILE);
         const records = JSON.parse(await readFile(recordsFile, 'utf8')) as SearchRecord[];
         await writeIndex(records, path.join(folder, 'pagefind'));
-        await rm(recordsFile);
+        if (recordsCopy === null) await rm(recordsFile);
+        else await rename(recordsFile, recordsCopy);
         logger.info(`search index of ${String(records.length)} services written`);
       },
     },
   };
 }
 
-async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+/**
+ * @param outputPath folder, made where it is missing
+ * @param whenMade called when the index is made and Pagefind's process still runs
+ */
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  outputPath: string,
+  whenMade: () => void = () => undefined,
+): Promise<void> {
   const { index, errors } = await pagefind.createIndex({
     // Pagefind has no Czech stemmer; our own analyser does the work on both sides.
     forceLanguage: 'cs',
@@ -55,6 +65,7 @@ async function writeIndex(records: readonly SearchRecord[], outputPath: string):
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
     }
+    whenMade();
   } finally {
     await pagefind.close();
   }

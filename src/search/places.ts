@@ -194,7 +194,7 @@ export class PlaceIndex {
    *
    * @param isOther whether a word means something else too; such a word is a place only where it is written like one
    */
-  find(written: readonly Word[], isOther: (word: Word) => boolean): FoundPlace | null {
+  find(written: readonly Word[], isOther: (word: Word, kind: PlaceKind) => boolean): FoundPlace | null {
     const words = written.map(inLatin);
     let best: (FoundPlace & { readonly score: number }) | null = null;
     for (let at = 0; at < words.length; at += 1) {
@@ -233,7 +233,7 @@ export class PlaceIndex {
   #findAt(
     words: readonly Word[],
     at: number,
-    isOther: (word: Word) => boolean,
+    isOther: (word: Word, kind: PlaceKind) => boolean,
   ): (FoundPlace & { readonly score: number }) | null {
     const word = words[at];
     if (word === undefined || PREPOSITIONS.has(word.text)) return null;
@@ -253,7 +253,7 @@ export class PlaceIndex {
     const isPlaced = from < at || to > at + longest;
     if (longest === 1 && !word.isCapitalised) {
       // "na místo", "v domově": a village called so would be written with a capital.
-      if (isOther(word) && (first.kind === 'obec' || !isPlaced)) return null;
+      if (isOther(word, first.kind) && (first.kind === 'obec' || !isPlaced)) return null;
       if (word.text.length < 4 && !isPlaced) return null;
     }
     return {

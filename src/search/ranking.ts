@@ -9,6 +9,12 @@ export const FIT = {
   officialName: 1.6,
   /** A name that the query is, whole and nothing else. */
   wholeQuery: 2,
+  /** Names of several words are met whole by design, single words by accident: each further word counts more. */
+  furtherWord: 1.1,
+  /** Words for people say for whom, not what: "vyloučená lokalita" beside "klub". */
+  nameOfPeople: 0.7,
+  /** A whole word may begin longer ones: less likely meant. */
+  beginningOfKnown: 0.6,
   /** A name met in part counts by its share to this power: one word of three is mostly an accident. */
   partPower: 1,
   /** People name what they want first, then for whom and where: each further word counts so much less, */

@@ -17,6 +17,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     otec: 'tata tatu tatovi tatou tatinek tatinka tatinkovi tatinkem otec otce otci otcem',
     mam: 'mama mamu mamou mame maminka maminku maminkou mamince maminky matka matku matkou matce matky',
     staran: 'staram stara starame staraji starat starani postara postarat postaral postarala',
+    traven: 'travi travit travim travil travili',
     nem: 'nemam nemame nemate nemaji',
     babick: 'babi babca babcu babce babcou baba babu babou babe',
     ded: 'dedek dedka dedovi dedeckovi dedecek dedecka dedou deda dedu',

@@ -19,7 +19,7 @@ import {
   uniqueIds,
   uniqueLinkTexts,
 } from './checks.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
 
 type Check =
   | 'axe'

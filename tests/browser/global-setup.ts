@@ -13,7 +13,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startStaticServer } from '../../scripts/lib/static-server.ts';
 import { buildSite, projectFolder } from './build-site.ts';
-import { ensureChromium } from './chromium.ts';
+import { ensureChromium } from '../../scripts/lib/chromium.ts';
 import { prepareDemoContent, prepareFixtureContent } from './fixture-content.ts';
 
 /** A built site, as tests get it. */

@@ -1,7 +1,7 @@
 /** A person with a keyboard: home → type → ORP → service, and how each step looks to a screen reader. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
 
 const { address } = inject('demo');
 let browser: Browser;

@@ -6,7 +6,7 @@ import { feature } from 'topojson-client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { AreaOutlines } from '../../src/components/map/map-data.ts';
 import { checkAxe } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
 
 const demo = inject('demo');
 const ORP_PAGE = 'orp/decin/';

@@ -12,7 +12,7 @@ import {
   uniqueIds,
   uniqueLinkTexts,
 } from './checks.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { PAGES, SERVICE } from './page-types.ts';
 
 const { address } = inject('demo');

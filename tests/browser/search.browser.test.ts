@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import type { Browser, Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { noConsoleErrors } from './checks.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
 
 let browser: Browser;
 let page: Page;

@@ -1,6 +1,6 @@
 /** Where the browser for tests is looked for. */
 import { describe, expect, test } from 'vitest';
-import { ChromiumMissingError, findChromium } from '../browser/chromium.ts';
+import { ChromiumMissingError, findChromium } from '../../scripts/lib/chromium.ts';
 
 function machine(files: readonly string[], env: Record<string, string> = {}) {
   return {

@@ -1,8 +1,8 @@
 /**
  * The browser the tests run in: found on this machine, or installed where that can be done unasked.
  *
- *   node tests/browser/chromium.ts            prints the path of the browser
- *   node tests/browser/chromium.ts --install  installs Debian's package first, if there is no browser
+ *   node scripts/lib/chromium.ts            prints the path of the browser
+ *   node scripts/lib/chromium.ts --install  installs Debian's package first, if there is no browser
  *
  * Nothing is downloaded but by the machine's own package manager, and only as root.
  */
