@@ -24,7 +24,7 @@ export interface Word {
 /** Words that say nothing of what is looked for: folded, in the languages people write. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    'a aby ale ani ano asi at az bude budu by byl byla bych byt ci co dal dam den dnes do ho i ja jak jaka jake jaky ' +
+    'a aby ale ani ano asi at az bude budu by byl byla bych byt ci co dal dam dnes do ho i ja jak jaka jake jaky ' +
     'jako je jeho jej jeji jejich jen jeste ji jim jsem jsi jsme jsou jste k kam kde kdo kdyz ke koho komu ktera ktere ' +
     'ktery ktereho kterou ma maji mam mame mate me mi mit mne mnou moc moje moji mojí mou mu muze muzete muzu my na nad ' +
     'nam nami nas nase nasi nasim nebo nejak nejaka nejake nejaky nejakou neco nekde nekdo nekoho nekam nej ne nem neni ' +
@@ -34,7 +34,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'mimo uvnitr nekdy obcas pravidelne ' +
     'obratit obracim obracet kontaktovat vim vime nevim nevime sveril sverila prave stale porad hodne velmi ' +
     'kazdy kazdou cely cele celou celych taky take vubec existuji zadarmo docela trochu ' +
-    'chtel chtela chteli bych dobry den existuje najit najdu sehnat muj moja moje nekdo jestli zjistit ' +
+    'chtel chtela chteli bych dobry existuje najit najdu sehnat muj moja moje nekdo jestli zjistit ' +
     'the and or for of in to i my me we our you is are am be can do does how what where who with need needs looking ' +
     'look want find get help please someone somebody there near not have has had it on at from an by ' +
     'я ми мені мене для де як що хто у в на з із зі до та і й або це потрібно потрібна потрібен треба шукаю хочу ' +

@@ -11,6 +11,8 @@
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
     dum: 'dum dumu domy domu domum domech dome domem',
+    domov: 'domov domova domovu domove domovem domovy domovech domovum',
+    doma: 'doma',
     dvur: 'dvur dvora dvore dvoru dvorem',
     dit: 'dite ditete diteti ditetem deti detem detmi detech ditko ditka detatko',
     clovek: 'clovek cloveka clovekem clovece lide lidi lidem lidmi lidech',

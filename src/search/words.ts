@@ -15,6 +15,7 @@ export class Words {
   readonly #pathOf: (file: SearchFile) => string;
   readonly #loading = new Map<SearchFile, Promise<void>>();
   #vocabulary: Promise<Vocabulary> | undefined;
+  #providers: readonly string[] | undefined;
 
   /** @param pathOf address of a file, base path included */
   constructor(pathOf: (file: SearchFile) => string) {
@@ -53,25 +54,32 @@ export class Words {
   obce(): Promise<void> {
     return this.#once('obce', async () => {
       const { places } = await this.vocabulary();
-      places.addObce((await this.#read('obce')) as ObceFile);
+      await this.#read('obce', (file) => places.addObce(file as ObceFile));
     });
   }
 
   /** Names of providers. @throws {SearchUnavailableError} */
   async providers(): Promise<readonly string[]> {
-    return (await this.#read('poskytovatele')) as readonly string[];
+    this.#providers ??= await this.#read('poskytovatele', (file) => {
+      if (!Array.isArray(file)) throw new TypeError('no list of names');
+      return file as readonly string[];
+    });
+    return this.#providers;
   }
 
   #addWords(file: 'slova-en' | 'slova-uk'): Promise<void> {
     return this.#once(file, async () => {
       const { lexicon } = await this.vocabulary();
-      lexicon.add((await this.#read(file)) as WordsFile);
+      await this.#read(file, (words) => lexicon.add(words as WordsFile));
     });
   }
 
   async #loadVocabulary(): Promise<Vocabulary> {
-    const [words, places] = await Promise.all([this.#read('slova'), this.#read('mista')]);
-    return { lexicon: new Lexicon(words as LexiconFile), places: new PlaceIndex(places as PlacesFile) };
+    const [lexicon, places] = await Promise.all([
+      this.#read('slova', (file) => new Lexicon(file as LexiconFile)),
+      this.#read('mista', (file) => new PlaceIndex(file as PlacesFile)),
+    ]);
+    return { lexicon, places };
   }
 
   #once(file: SearchFile, load: () => Promise<void>): Promise<void> {
@@ -85,11 +93,12 @@ export class Words {
     return loading;
   }
 
-  async #read(file: SearchFile): Promise<unknown> {
+  /** @param take what is made of the file; one of another build does not have what it needs */
+  async #read<Made>(file: SearchFile, take: (content: unknown) => Made): Promise<Made> {
     try {
       const response = await fetch(this.#pathOf(file));
       if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
-      return await response.json();
+      return take(await response.json());
     } catch (cause) {
       throw new SearchUnavailableError(`the words of search (${file}) cannot be loaded`, { cause });
     }

@@ -43,7 +43,7 @@ describe('demo', () => {
 
   test('finds without diacritics, says how many and breaks no rule', async () => {
     await search('pecovatelska sluzba');
-    expect(await status().textContent()).toMatch(/^Nalezeno: \d+\s(?:služba|služby|služeb)\.$/u);
+    expect(await status().textContent()).toMatch(/^Nalezeno: \d+\s(?:služba|služby|služeb)\./u);
     expect(await results().first().textContent()).toContain('Pečovatelská služba');
     expect(await checkAxe(page)).toEqual([]);
     expect(errors()).toEqual([]);
@@ -60,7 +60,7 @@ describe('demo', () => {
     const before = await status().textContent();
     await page.getByText('Upřesnit výběr').click();
     await page.getByLabel('Domovy pro seniory').check();
-    await page.getByLabel('Teplice').check();
+    await page.locator('fieldset', { hasText: 'Město a okolí' }).getByLabel('Teplice').check();
     expect(await status().textContent()).toBe(before);
     await page.getByRole('button', { name: 'Použít výběr' }).click();
     await page.waitForFunction((text) => {
@@ -102,16 +102,102 @@ describe('demo', () => {
     expect(await status().textContent()).toBe(first);
   });
 
-  test('more results come by a button, and the focus goes to the first of them', async () => {
-    await search('služba');
-    expect(await results().count()).toBe(20);
-    await page.getByRole('button', { name: /^Ukázat/u }).click();
-    await results().nth(39).waitFor();
-    expect(
-      await page.evaluate(() =>
-        [...document.querySelectorAll('[data-results-list] a')].indexOf(document.activeElement!),
-      ),
-    ).toBeGreaterThan(19);
+  test('pages of results are links: back returns, and the focus goes to the head of the next', async () => {
+    await search('poradna');
+    expect(await results().count()).toBe(10);
+    const first = await results().first().textContent();
+    await page.getByRole('link', { name: 'Další strana' }).click();
+    await status().filter({ hasText: 'Strana 2' }).waitFor();
+    expect(await results().first().textContent()).not.toBe(first);
+    expect(await page.locator('[data-results-list]').getAttribute('start')).toBe('11');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+    await page.goBack();
+    await status().filter({ hasText: 'Strana 1' }).waitFor();
+    expect(await results().first().textContent()).toBe(first);
+  });
+
+  test('a place in any form orders the results by how they serve it, and says so', async () => {
+    await search('pečovatelka v Děčíně');
+    expect(await page.locator('[data-notes]').textContent()).toContain('v místě Děčín');
+    expect(await results().first().textContent()).toMatch(/Pečovatelská služba.*Děčín.*přímo v místě/su);
+    const link = page.locator('[data-notes] a', { hasText: 'Děčín' });
+    expect(await link.getAttribute('href')).toMatch(/\/obce\/\d{6}-decin\/$/u);
+    expect(await checkAxe(page)).toEqual([]);
+  });
+
+  test('a name of several places asks which one is meant, and remembers the answer', async () => {
+    await search('pečovatelka Nová Ves');
+    await page.locator('[data-notes]', { hasText: 'místo' }).waitFor();
+    const other = page.locator('[data-notes] a[href*="misto="]').first();
+    await other.click();
+    await page.waitForURL(/misto=\d+/u);
+    await settled();
+    expect(await page.locator('[data-notes]').textContent()).toContain('v místě Nová Ves');
+  });
+
+  test('a slip of the finger is mended, said, and can be taken back', async () => {
+    await search('azilový dům');
+    expect(await page.locator('[data-notes]').textContent()).toMatch(/Hledáme „azylov/u);
+    expect(await results().first().textContent()).toContain('Azylové domy');
+    await page.getByRole('link', { name: 'Hledat přesně „azilový“' }).click();
+    await page.waitForURL(/presne=1/u);
+    await settled();
+    expect(await page.locator('[data-notes]').textContent()).not.toContain('Hledáme „');
+  });
+
+  test('counts stand beside the choices once they are open, and no choice hides its own others', async () => {
+    await search('pečovatelka');
+    await page.getByText('Upřesnit výběr').click();
+    const count = page
+      .locator('label', { hasText: /^\s*Děčín/u })
+      .last()
+      .locator('[data-count]');
+    await count.filter({ hasText: /\(\d+\)/u }).waitFor();
+    const boxes = page.locator('fieldset', { hasText: 'Město a okolí' }).locator('[data-count]');
+    const before = await boxes.allTextContents();
+    await page
+      .locator('label', { hasText: /^\s*Děčín/u })
+      .last()
+      .click();
+    await page.getByRole('button', { name: 'Použít výběr' }).click();
+    await page.waitForURL(/orp=4202/u);
+    await settled();
+    await page.locator('[data-filters]').click();
+    await count.filter({ hasText: /\(\d+\)/u }).waitFor();
+    expect(await boxes.allTextContents()).toEqual(before);
+  });
+
+  test('suggestions come while writing, by keyboard and without taking the focus', async () => {
+    const field = page.getByRole('combobox');
+    await field.pressSequentially('pečov');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.getByRole('option').count()).toBeLessThanOrEqual(10);
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    expect(await checkAxe(page)).toEqual([]);
+    await field.press('ArrowDown');
+    const chosen = await page.locator('[role=option][aria-selected=true]').getAttribute('id');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(chosen);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await field.press('Escape');
+    expect(await page.getByRole('listbox').isVisible()).toBe(false);
+    expect(await field.inputValue()).toBe('pečov');
+    await field.press('ArrowDown');
+    await page.getByRole('option').first().waitFor();
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    await settled();
+    expect(await field.inputValue()).toMatch(/^pečov/iu);
+    expect(await page.getByRole('listbox').isVisible()).toBe(false);
+  });
+
+  test('Enter searches for what is written, whatever is suggested', async () => {
+    const field = page.getByRole('combobox');
+    await field.pressSequentially('pečov');
+    await page.getByRole('option').first().waitFor();
+    await field.press('Enter');
+    await settled();
+    expect(await field.inputValue()).toBe('pečov');
+    expect(new URL(page.url()).hash).toBe('#q=pe%C4%8Dov');
   });
 
   test('an IČO and a telephone number are found as people write them', async () => {
@@ -131,6 +217,8 @@ describe('demo', () => {
     ['emoji and controls', '🧓\u0000\u202E\uFFFF'],
     ['an expression', '.*(a+)+$'],
     ['spaces', '   '],
+    ['right to left', 'עזרה לקשישים \u202Eabc'],
+    ['words that say nothing', 'kdo mi prosím kde jak a v na'],
   ])('%s in the field does no harm', async (_kind, query) => {
     await page.getByLabel('Co hledáte?').fill(query);
     await page.getByRole('button', { name: 'Hledat', exact: true }).click();
@@ -151,6 +239,18 @@ describe('demo', () => {
     await page.keyboard.press('Enter');
     await status().filter({ hasText: 'nepodařilo' }).waitFor();
     expect(await page.getByRole('link', { name: 'Všechny služby' }).first().isVisible()).toBe(true);
+  });
+
+  test.each([
+    ['words that are missing', '**/data/hledani/**', { status: 404, body: '' }],
+    ['words of another build', '**/data/hledani/slova.json', { status: 200, body: '{"x":1}' }],
+    ['an index of another build', '**/*.pf_meta', { status: 200, body: 'x' }],
+  ])('%s: a plain sentence', async (_what, files, answer) => {
+    await page.route(files, (route) => route.fulfill(answer));
+    await page.getByLabel('Co hledáte?').fill('poradna');
+    await page.keyboard.press('Enter');
+    await status().filter({ hasText: 'nepodařilo' }).waitFor();
+    expect(await page.locator('[data-results]').isVisible()).toBe(false);
   });
 });
 

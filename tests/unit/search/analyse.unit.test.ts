@@ -84,7 +84,7 @@ describe('words', () => {
   });
 
   test('that say nothing are left out', () => {
-    expect(analyse('Dobrý den, hledám pomoc pro mou maminku')).toEqual(analyse('pomoc maminka'));
+    expect(analyse('Prosím, hledám pomoc pro mou maminku')).toEqual(analyse('pomoc maminka'));
     expect(analyse('where can I find help')).toEqual([]);
     expect(analyse('шукаю допомога для мене')).toEqual(analyse('допомога'));
   });
