@@ -156,7 +156,15 @@ export function parseSearchFragment(fragment: string): SearchState {
 }
 
 /** Files search loads beside its index. */
-export const SEARCH_FILES = ['slova', 'slova-en', 'slova-uk', 'mista', 'obce', 'poskytovatele'] as const;
+export const SEARCH_FILES = [
+  'slova',
+  'slova-en',
+  'slova-uk',
+  'mista',
+  'obce',
+  'psc',
+  'poskytovatele',
+] as const;
 export type SearchFile = (typeof SEARCH_FILES)[number];
 export const searchFilePath = (context: Pick<RouteContext, 'base'>, file: SearchFile) =>
   filePath(context, `data/hledani/${file}.json`);

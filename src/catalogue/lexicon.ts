@@ -4,7 +4,7 @@ import type { Names } from '@/domain/term.ts';
 import type { CatalogueData } from './load.ts';
 import type { LexiconView, ServiceTypeView } from './views.ts';
 
-const NO_NAMES: Names = { cs: [''], en: [], uk: [] };
+const NO_NAMES: Names = { cs: [''], en: [], uk: [], unsaid: [] };
 
 export function toLexiconView(data: CatalogueData, types: readonly ServiceTypeView[]): LexiconView {
   const termNames = new Map(data.terms.map(({ typeCode, names }) => [typeCode, names]));
@@ -12,7 +12,7 @@ export function toLexiconView(data: CatalogueData, types: readonly ServiceTypeVi
   const groups = new Map(data.targetGroups.map((group) => [group.code, group]));
   return {
     types: types.map(({ code, slug, label, paragraph }) => {
-      const { cs, en, uk } = termNames.get(code) ?? NO_NAMES;
+      const { cs, en, uk, unsaid } = termNames.get(code) ?? NO_NAMES;
       const official = labels.get(code);
       return {
         code,
@@ -26,6 +26,7 @@ export function toLexiconView(data: CatalogueData, types: readonly ServiceTypeVi
           ],
           en: [...labelIn(official, 'en'), ...en],
           uk: [...labelIn(official, 'uk'), ...uk],
+          unsaid,
         },
       };
     }),
@@ -42,6 +43,7 @@ export function toLexiconView(data: CatalogueData, types: readonly ServiceTypeVi
             cs: [label.cs, short, ...names.cs],
             en: [...labelIn(label, 'en'), ...names.en],
             uk: [...labelIn(label, 'uk'), ...names.uk],
+            unsaid: names.unsaid,
           },
         },
       ];
@@ -49,7 +51,12 @@ export function toLexiconView(data: CatalogueData, types: readonly ServiceTypeVi
     situations: [...data.situations.values()].map(({ title, titleEn, titleUk, typeCodes, names }) => ({
       title,
       typeCodes,
-      names: { cs: [title, ...names.cs], en: [titleEn, ...names.en], uk: [titleUk, ...names.uk] },
+      names: {
+        cs: [title, ...names.cs],
+        en: [titleEn, ...names.en],
+        uk: [titleUk, ...names.uk],
+        unsaid: names.unsaid,
+      },
     })),
     places: data.placeTerms.map(({ areaCode, names }) => ({ code: areaCode, names })),
   };

@@ -18,16 +18,3 @@ const CZECHIA = { south: 48.53, north: 51.08, west: 12.06, east: 18.89 };
 export function isInCzechia({ lat, lon }: Point): boolean {
   return lat >= CZECHIA.south && lat <= CZECHIA.north && lon >= CZECHIA.west && lon <= CZECHIA.east;
 }
-
-const EARTH_RADIUS_KM = 6371;
-const toRadians = (degrees: number) => (degrees * Math.PI) / 180;
-
-/** Straight-line (great-circle) distance in km. Not the way by road; whoever shows it must say so. */
-export function distanceKm(a: Point, b: Point): number {
-  const dLat = toRadians(b.lat - a.lat);
-  const dLon = toRadians(b.lon - a.lon);
-  const h =
-    Math.sin(dLat / 2) ** 2 +
-    Math.cos(toRadians(a.lat)) * Math.cos(toRadians(b.lat)) * Math.sin(dLon / 2) ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
-}

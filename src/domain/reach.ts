@@ -15,7 +15,8 @@
  * A secret place gives no distance and no ORP. Distances are straight lines.
  */
 import type { KrajCode, Obec, ObecCode, OrpCode } from './area.ts';
-import { distanceKm, type Point } from './coordinates.ts';
+import type { Point } from './coordinates.ts';
+import { distanceKm } from './distance.ts';
 import type { Form } from './form.ts';
 
 /** A service as far as the answer needs it. */

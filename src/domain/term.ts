@@ -16,6 +16,8 @@ export const Names = z.strictObject({
   cs: z.array(z.string().min(1)).nonempty(),
   en: z.array(z.string().min(1)).default([]),
   uk: z.array(z.string().min(1)).default([]),
+  /** Rude or outdated words of any language, which people type and the site never says. */
+  unsaid: z.array(z.string().min(1)).default([]),
 });
 export type Names = z.infer<typeof Names>;
 

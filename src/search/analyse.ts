@@ -71,16 +71,33 @@ export function analyse(text: string): string[] {
 /** "б'є" is one word. */
 const APOSTROPHE = /(?<=\p{Script=Cyrillic})['’ʼ](?=\p{Script=Cyrillic})/gu;
 
+/** Marks nobody sees, which come with text from PDF. */
+const INVISIBLE = /\p{Cf}/gu;
+/** Digits with what people put between them. */
+const NUMBER = /\(?\d[\d\s\-–./()]{5,}\d/gu;
+
 /** Groups of digits that people write with spaces become one number; § joins its number: `par40`. */
 function joinNumbers(text: string): string {
   return text
+    .replace(INVISIBLE, '')
     .replace(APOSTROPHE, '')
     .replace(/§\s*(?=\d)/gu, ' par')
-    .replace(/(?<!\d)(?:\+|00)420(?=[\s\d])/gu, ' ')
-    .replace(/(?<![\d\p{L}])420[ \u00A0]?(?=\d{3}[ \u00A0]?\d{3}[ \u00A0]?\d{3}(?!\d))/gu, ' ')
-    .replace(/(?<!\d)(\d{3})[\s\-–.](\d{3})[\s\-–.](\d{3})(?!\d)/gu, '$1$2$3')
+    .replace(/(?:\+|(?<!\d)00)420(?=[\s\-–./(]*\d)/gu, ' ')
+    .replace(NUMBER, joinWhole)
     .replace(/(?<!\d)(\d{3})\s(\d{3})(?![\s\d]*\d)/gu, '$1$2')
     .replace(/(?<!\d)(\d{3})\s(\d{2})(?!\d|\s?\d)/gu, '$1$2');
+}
+
+/** As people part a telephone number: 412 000 111, 412/000 111, 777/123456. */
+const PHONE = /^\(?\d{3}\)?[\s\-–./]*\d{3}[\s\-–./]*\d{3}$/u;
+/** As people part an IČO. */
+const ICO = /^\d{2} \d{3} \d{3}$|^\d{3} \d{2} \d{3}$/u;
+
+/** A telephone number or an IČO; other runs of digits (hours, dates, house and PSČ) stay as they are. */
+function joinWhole(run: string): string {
+  const own = run.replace(/^420[\s\-–./]*(?=\(?\d{3})/u, '');
+  if (PHONE.test(own) || ICO.test(own)) return ` ${own.replace(/\D/gu, '')} `;
+  return run.replace(/(?<!\d)(\d{3})[\s\-–.](\d{3})[\s\-–.](\d{3})(?!\d)/gu, '$1$2$3');
 }
 
 /** Numbers lose the zeros in front, which spreadsheets and people leave out: IČO 00255301. */

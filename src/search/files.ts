@@ -2,20 +2,28 @@
 import type { Obec, Orp } from '../domain/area.ts';
 import type { LexiconView, ProviderView } from '../catalogue/views.ts';
 import type { LexiconFile, WordsFile } from './lexicon.ts';
-import type { ObceFile, PlacesFile } from './places.ts';
+import type { ObceFile, PlacesFile, PscFile } from './places.ts';
 
 export function toLexiconFile({ types, groups, situations }: LexiconView): LexiconFile {
   return {
-    types: types.map(({ code, slug, label, names: { cs } }) => ({ code, slug, label, names: cs.slice(1) })),
-    groups: groups.map(({ code, short, names: { cs } }) => ({
+    types: types.map(({ code, slug, label, names: { cs, unsaid } }) => ({
+      code,
+      slug,
+      label,
+      names: cs.slice(1),
+      unsaid,
+    })),
+    groups: groups.map(({ code, short, names: { cs, unsaid } }) => ({
       code,
       short,
       names: cs.filter((name) => name !== short),
+      unsaid,
     })),
-    situations: situations.map(({ title, typeCodes, names: { cs } }) => ({
+    situations: situations.map(({ title, typeCodes, names: { cs, unsaid } }) => ({
       title,
       types: typeCodes,
       names: cs.slice(1),
+      unsaid,
     })),
   };
 }
@@ -69,22 +77,23 @@ export function toObceFile({ orps, obce }: AreaOfSearch): ObceFile {
       orps.flatMap(({ code, okresCodes }) => {
         const list = (ofOrp.get(code) ?? []).toSorted((a, b) => Number(a.code) - Number(b.code));
         if (list.length === 0) return [];
-        const column = (of: (obec: Obec) => string) => list.map(of).join('|');
-        const okresy = okresCodes.length === 1 ? okresCodes.join('') : column(({ okresCode }) => okresCode);
-        return [
-          [
-            code,
-            [
-              column((obec) => obec.code),
-              column(({ name }) => plain(name)),
-              column(({ psc }) => psc ?? ''),
-              okresy,
-            ] as const,
-          ],
-        ];
+        const names = list.map(({ name }) => plain(name)).join('|');
+        const steps = list
+          .map((obec, index) => Number(obec.code) - Number(list[index - 1]?.code ?? 0))
+          .join('|');
+        const okresy = okresCodes.length === 1 ? okresCodes : list.map(({ okresCode }) => okresCode);
+        return [[code, [names, steps, okresy.join('|')] as const]];
       }),
     ),
   };
+}
+
+export function toPscFile({ obce }: AreaOfSearch): PscFile {
+  const byPsc = Map.groupBy(
+    obce.filter(({ psc }) => psc !== null),
+    ({ psc }) => psc ?? '',
+  );
+  return Object.fromEntries([...byPsc].map(([psc, list]) => [psc, list.map(({ code }) => code).join(' ')]));
 }
 
 /** For suggestions: names of providers, each once. */

@@ -12,7 +12,7 @@ import { FIT } from './ranking.ts';
 export interface FittingType {
   readonly code: string;
   readonly fit: number;
-  /** Its name that fits best, as written in content/terms. */
+  /** Its name that fits best, as written in content/terms; empty when that is not to be said. */
   readonly because: string;
 }
 
@@ -178,7 +178,7 @@ function nearestWord(word: Word, lexicon: Lexicon): NearWord | null {
 function nearestOf(word: Word, words: ReturnType<Lexicon['words']>): NearWord | null {
   let best: NearWord | null = null;
   const limit = slipsAllowed(word.text.length);
-  const stemLimit = Math.min(limit, slipsAllowed(word.stem.length));
+  const stemLimit = word.stem.length < 5 ? 0 : Math.min(limit, slipsAllowed(word.stem.length));
   for (const [text, { stem, written }] of words) {
     if (best?.distance === 1) break;
     const byText = editDistance(word.text, text, limit);
@@ -195,6 +195,14 @@ function nearestOf(word: Word, words: ReturnType<Lexicon['words']>): NearWord | 
   return best;
 }
 
+/** How much of a name the query has. */
+interface Coverage {
+  /** Of its words by weight, 1 for all. */
+  readonly share: number;
+  /** What that counts. */
+  readonly value: number;
+}
+
 interface Fits {
   readonly types: readonly FittingType[];
   readonly groups: readonly string[];
@@ -208,8 +216,8 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
     for (const [stem, quality] of meaning.stems) stems.set(stem, Math.max(quality, stems.get(stem) ?? 0));
   }
   const peopleNames = lexicon.namesOfGroups();
-  const coverages = new Map<Phrase, number>();
-  const coverageOf = (phrase: Phrase) => {
+  const coverages = new Map<Phrase, Coverage>();
+  const coverageOf = (phrase: Phrase): Coverage => {
     const known = coverages.get(phrase);
     if (known !== undefined) return known;
     const weigh = (list: readonly string[]) => list.reduce((sum, stem) => sum + lexicon.weightOf(stem), 0);
@@ -225,8 +233,9 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
       (isOfPeople ? FIT.nameOfPeople : 1) *
       (phrase.isOfficial && share > 0.75 ? FIT.officialName : 1) *
       (isWholeQuery ? FIT.wholeQuery : 1);
-    coverages.set(phrase, value);
-    return value;
+    const coverage = { share, value };
+    coverages.set(phrase, coverage);
+    return coverage;
   };
 
   /** By code of the type: what each word of the query brings, and the best name. */
@@ -239,12 +248,12 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
     for (const [stem, quality] of ofWord) {
       const weight = lexicon.weightOf(stem) * quality * inOrder;
       for (const { concept, phrase } of lexicon.occurrencesOf(stem)) {
-        const coverage = coverageOf(phrase);
+        const { share: covered, value: coverage } = coverageOf(phrase);
         if (concept.kind === 'group') {
-          if (coverage > 0.75) groups.set(concept.code, Math.max(coverage, groups.get(concept.code) ?? 0));
+          if (covered > 0.75) groups.set(concept.code, Math.max(covered, groups.get(concept.code) ?? 0));
           continue;
         }
-        if (concept.kind === 'type' && coverage > 0.99) isWhole = true;
+        if (concept.kind === 'type' && covered > 0.99) isWhole = true;
         for (const [index, code] of lexicon.typesOf(concept).entries()) {
           const share = concept.kind === 'type' ? 1 : FIT.situation * FIT.nextInSituation ** index;
           const value = weight * coverage * share;
@@ -257,7 +266,7 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
       score.sum += value;
       if (value > score.best) {
         score.best = value;
-        score.because = phrase.text;
+        score.because = phrase.isSaid ? phrase.text : '';
       }
       scores.set(code, score);
     }
@@ -268,7 +277,7 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
     const value = phrase.stems.reduce((sum, stem) => sum + lexicon.weightOf(stem), 0) * FIT.beginningOfName;
     const score = scores.get(concept.code);
     if (value > (score?.sum ?? 0))
-      scores.set(concept.code, { sum: value, best: value, because: phrase.text });
+      scores.set(concept.code, { sum: value, best: value, because: phrase.isSaid ? phrase.text : '' });
   }
   const sorted = [...scores].toSorted(([, a], [, b]) => b.sum - a.sum);
   const top = sorted[0]?.[1].sum ?? 0;

@@ -15,17 +15,21 @@ export interface LexiconFile {
     /** As the law says it. */
     readonly label: string;
     readonly names: readonly string[];
+    /** Looked for like the names, never shown; the same below. */
+    readonly unsaid: readonly string[];
   }[];
   readonly groups: readonly {
     readonly code: string;
     readonly short: string;
     readonly names: readonly string[];
+    readonly unsaid: readonly string[];
   }[];
   readonly situations: readonly {
     readonly title: string;
     /** Codes, the most useful first. */
     readonly types: readonly string[];
     readonly names: readonly string[];
+    readonly unsaid: readonly string[];
   }[];
 }
 
@@ -51,6 +55,8 @@ export interface Phrase {
   readonly stems: readonly string[];
   /** Whether it is the name the law uses. */
   readonly isOfficial: boolean;
+  /** Whether it may be shown. */
+  readonly isSaid: boolean;
 }
 
 /** Where a stem stands. */
@@ -85,17 +91,20 @@ export class Lexicon {
 
   constructor(file: LexiconFile) {
     this.file = file;
-    for (const { code, label, names } of file.types) {
+    for (const { code, label, names, unsaid } of file.types) {
       const concept = this.#addConcept('type', code);
+      for (const name of unsaid) this.#addPhrase(concept, name, { isSaid: false });
       this.#addPhrase(concept, label, { isOfficial: true });
       for (const name of names) this.#addPhrase(concept, name);
     }
-    for (const { code, short, names } of file.groups) {
+    for (const { code, short, names, unsaid } of file.groups) {
       const concept = this.#addConcept('group', code);
+      for (const name of unsaid) this.#addPhrase(concept, name, { isSaid: false });
       for (const name of [short, ...names]) this.#addPhrase(concept, name);
     }
-    for (const [index, { title, names }] of file.situations.entries()) {
+    for (const [index, { title, names, unsaid }] of file.situations.entries()) {
       const concept = this.#addConcept('situation', String(index));
+      for (const name of unsaid) this.#addPhrase(concept, name, { isSaid: false });
       for (const name of [title, ...names]) this.#addPhrase(concept, name);
     }
   }
@@ -189,16 +198,22 @@ export class Lexicon {
     return concept;
   }
 
-  #addPhrase(concept: Concept, text: string, { isOfficial = false, isForeign = false } = {}): void {
+  #addPhrase(
+    concept: Concept,
+    text: string,
+    { isOfficial = false, isForeign = false, isSaid = true } = {},
+  ): void {
     const stems = [...new Set(analyse(text))];
     if (stems.length === 0) return;
-    const phrase: Phrase = { text, stems, isOfficial };
+    const phrase: Phrase = { text, stems, isOfficial, isSaid };
     concept.phrases.push(phrase);
     for (const stem of stems) {
       const occurrences = this.#byStem.get(stem);
       if (occurrences === undefined) this.#byStem.set(stem, [{ concept, phrase }]);
       else occurrences.push({ concept, phrase });
     }
+    // Nobody is told that they meant such a word.
+    if (!isSaid) return;
     const words = isForeign ? this.#foreign : this.#words;
     for (const word of toWords(text)) {
       if (this.#byStem.has(word.stem) && !this.#words.has(word.text))

@@ -5,9 +5,12 @@
  * tells the place. Names that several places bear are asked for, unless one is the seat of an ORP.
  */
 import { foldText } from '../domain/text.ts';
-import { type Word, isStopWord, toWords } from './analyse.ts';
+import { type Word as AnyWord, isStopWord, toWords } from './analyse.ts';
 import { editDistance, slipsAllowed } from './edit-distance.ts';
-import { stem } from './stem.ts';
+import { stemOfName } from './stem.ts';
+
+/** Here the stem is that of a name, see stemOfName. */
+type Word = AnyWord;
 
 export type PlaceKind = 'obec' | 'orp' | 'okres' | 'kraj';
 
@@ -44,11 +47,12 @@ export interface PlacesFile {
 
 /** Obce of the area by the ORP they belong to; apart, as most queries name a town or no place. */
 export interface ObceFile {
-  /** By code of the ORP: numbers of obce, names and main PSČ, parted by `|`. */
-  readonly orps: Readonly<
-    Record<string, readonly [codes: string, names: string, pscs: string, okres: string]>
-  >;
+  /** By code of the ORP: names in the order of their codes, and each code less the one before, parted by `|`. */
+  readonly orps: Readonly<Record<string, readonly [names: string, steps: string, okres: string]>>;
 }
+
+/** Numbers of obce by their main PSČ; asked for when somebody writes one. */
+export type PscFile = Readonly<Record<string, string>>;
 
 export interface FoundPlace {
   readonly places: readonly [SearchPlace, ...SearchPlace[]];
@@ -88,7 +92,7 @@ export class PlaceIndex {
   readonly #orps: SearchPlace[] = [];
   readonly #names: ReadonlyMap<string, readonly string[]>;
   /** Obce by their main PSČ. */
-  readonly #byPsc = new Map<string, SearchPlace[]>();
+  readonly #byPsc = new Map<string, readonly SearchPlace[]>();
 
   constructor({ kraje, okresy, orps, names }: PlacesFile) {
     this.#names = new Map(names);
@@ -144,26 +148,32 @@ export class PlaceIndex {
 
   /** The obce beside the seats of ORPs. */
   addObce({ orps }: ObceFile): void {
-    for (const [orpCode, [codes, names, pscs, okresy]] of Object.entries(orps)) {
+    for (const [orpCode, [names, steps, okresy]] of Object.entries(orps)) {
       const orp = this.#byCode.get(orpCode);
       if (orp === undefined) continue;
-      const nameList = names.split('|');
-      const pscList = pscs.split('|');
+      const stepList = steps.split('|').map(Number);
       const okresList = okresy.split('|');
-      for (const [index, code] of codes.split('|').entries()) {
-        const psc = pscList[index] ?? '';
-        const place: SearchPlace = {
-          ...orp,
-          kind: 'obec',
-          code,
-          name: nameList[index] ?? '',
-          obecCode: code,
-          okresCodes: [okresList[index] ?? okresList[0] ?? orp.okresCodes[0] ?? ''],
-        };
-        if (psc !== '') this.#byPsc.set(psc, [...(this.#byPsc.get(psc) ?? []), place]);
+      let number = 0;
+      for (const [index, name] of names.split('|').entries()) {
+        number += stepList[index] ?? 0;
+        const code = String(number);
         // The seat is known as the ORP, with all that belongs to it.
-        if (code !== orp.obecCode) this.#add(place, false);
+        if (code === orp.obecCode) continue;
+        const okresCode = okresList[index] ?? okresList[0] ?? '';
+        this.#add({ ...orp, kind: 'obec', code, name, obecCode: code, okresCodes: [okresCode] }, false);
       }
+    }
+  }
+
+  /** Main PSČ of the obce. */
+  addPscs(file: PscFile): void {
+    const seats = new Map(this.#orps.map((orp) => [orp.obecCode, orp]));
+    for (const [psc, codes] of Object.entries(file)) {
+      const places = codes.split(' ').flatMap((code) => seats.get(code) ?? this.#byCode.get(code) ?? []);
+      this.#byPsc.set(
+        psc,
+        places.toSorted((a, b) => Number(b.kind === 'orp') - Number(a.kind === 'orp')),
+      );
     }
   }
 
@@ -172,14 +182,8 @@ export class PlaceIndex {
   }
 
   /** Places that have this number as their main PSČ; the seat of an ORP first. */
-  withPsc(psc: string): SearchPlace[] {
-    const places = this.#byPsc.get(psc) ?? [];
-    return places
-      .map((place) => {
-        const orp = this.#byCode.get(place.orpCode ?? '');
-        return orp?.obecCode === place.code ? orp : place;
-      })
-      .toSorted((a, b) => Number(b.kind === 'orp') - Number(a.kind === 'orp'));
+  withPsc(psc: string): readonly SearchPlace[] {
+    return this.#byPsc.get(psc) ?? [];
   }
 
   /** Other ORPs, the nearest first. */
@@ -195,28 +199,39 @@ export class PlaceIndex {
    * @param isOther whether a word means something else too; such a word is a place only where it is written like one
    */
   find(written: readonly Word[], isOther: (word: Word, kind: PlaceKind) => boolean): FoundPlace | null {
-    const words = written.map(inLatin);
-    let best: (FoundPlace & { readonly score: number }) | null = null;
-    for (let at = 0; at < words.length; at += 1) {
-      const found = this.#findAt(words, at, isOther);
-      if (found !== null && (best === null || found.score > best.score)) best = found;
-    }
-    return best;
+    const words = written.map(asName);
+    const found = words.flatMap((_, at) => this.#findAt(words, at, isOther) ?? []);
+    const [best] = found.toSorted((a, b) => b.score - a.score);
+    if (best === undefined) return null;
+    // "Jílové u Děčína": the second name says which of the first is meant.
+    const before = found.find(({ to }) => to === best.from && words[to]?.text === 'u');
+    const inBest = before?.places.filter(({ orpCode }) =>
+      best.places.some((other) => other.orpCode === orpCode),
+    );
+    const [first, ...others] = inBest ?? [];
+    return before === undefined || first === undefined
+      ? best
+      : { places: [first, ...others], from: before.from, to: best.to, isCertain: others.length === 0 };
   }
 
   /** As find, for names with a slip of the finger. */
-  findSlipped(words: readonly Word[], isOther: (word: Word) => boolean): FoundPlace | null {
+  findSlipped(written: readonly AnyWord[], isOther: (word: AnyWord) => boolean): FoundPlace | null {
+    const words = written.map(asName);
     for (const [at, word] of words.entries()) {
-      if (isStopWord(word) || isOther(word) || word.text.length < 5 || /\d/u.test(word.text)) continue;
-      if (slipsAllowed(word.stem.length) === 0) continue;
+      if (isStopWord(word) || isOther(written[at] ?? word) || word.text.length < 5 || /\d/u.test(word.text))
+        continue;
+      if (slipsAllowed(word.text.length) === 0) continue;
       const near = [...this.#aliases.keys()].filter(
         (known) => known.startsWith(word.stem.charAt(0)) && editDistance(known, word.stem, 1) <= 1,
       );
-      for (const known of near) {
+      const found = near.flatMap((known) => {
         const changed = words.with(at, { ...word, stem: known, isCapitalised: true });
-        const found = this.#findAt(changed, at, () => false);
-        if (found !== null) return found;
-      }
+        const slipped = this.#findAt(changed, at, () => false);
+        // So many villages are there that any word is near to one.
+        return slipped === null || (slipped.places[0].kind === 'obec' && slipped.from === at) ? [] : slipped;
+      });
+      const [best] = found.toSorted((a, b) => b.score - a.score);
+      if (best !== undefined) return best;
     }
     return null;
   }
@@ -240,7 +255,10 @@ export class PlaceIndex {
     const wanted = wantedKind(words, at);
     const fits = (this.#aliases.get(word.stem) ?? []).flatMap((alias) => {
       const length = matchLength(alias.words, words, at);
-      return length === 0 ? [] : [{ ...alias, length }];
+      // "Ústí nad Orlicí" is not the Ústí people mean by "Ústí".
+      const goesOn =
+        !alias.isWhole && LINKS.has(words[at + length]?.text ?? '') && words.length > at + length + 1;
+      return length === 0 || goesOn ? [] : [{ ...alias, length }];
     });
     const longest = Math.max(0, ...fits.map(({ length }) => length));
     const named = fits.filter(({ length }) => length === longest);
@@ -251,10 +269,15 @@ export class PlaceIndex {
     const from = beginOf(words, at);
     const to = endOf(words, at + longest);
     const isPlaced = from < at || to > at + longest;
-    if (longest === 1 && !word.isCapitalised) {
+    const isNamed = OBEC_WORDS.has(words[at - 1]?.text ?? '') || wanted !== null;
+    // The first word of a sentence has a capital whatever it is.
+    const isCapitalised = word.isCapitalised && at > 0;
+    if (longest === 1 && !isCapitalised && !isNamed) {
       // "na místo", "v domově": a village called so would be written with a capital.
       if (isOther(word, first.kind) && (first.kind === 'obec' || !isPlaced)) return null;
       if (word.text.length < 4 && !isPlaced) return null;
+      // "domov pod dubem" is not in Dubí.
+      if (first.kind === 'obec' && !isPlaced && foldText(first.name) !== word.text) return null;
     }
     return {
       places: [first, ...others],
@@ -267,7 +290,9 @@ export class PlaceIndex {
 
   #add(place: SearchPlace, isTown: boolean): void {
     this.#byCode.set(place.code, place);
-    const own = toWords(place.kind === 'kraj' ? place.name.replace(/\s*kraj\s*/iu, ' ') : place.name);
+    const own = toWords(place.kind === 'kraj' ? place.name.replace(/\s*kraj\s*/iu, ' ') : place.name).map(
+      asName,
+    );
     this.#addAlias({ place, words: own, isWhole: true });
     const [first, second] = own;
     const isLong = first !== undefined && second !== undefined;
@@ -280,13 +305,13 @@ export class PlaceIndex {
       this.#addAlias({ place, words: [first], isWhole: false });
     }
     // "děčínský", "liberecká": of one word only, of more it is no longer this place alone.
-    if (isTown && first !== undefined && own.length === 1) {
-      for (const stem of adjectiveStems(first.stem)) {
+    if ((isTown || place.kind === 'okres') && first !== undefined && own.length === 1) {
+      for (const stem of adjectiveStems(first.text)) {
         this.#addAlias({ place, words: [{ ...first, stem }], isWhole: false });
       }
     }
     for (const name of this.#names.get(place.code) ?? []) {
-      this.#addAlias({ place, words: toWords(name), isWhole: true });
+      this.#addAlias({ place, words: toWords(name).map(asName), isWhole: false });
     }
   }
 
@@ -310,8 +335,11 @@ function middleOf(places: readonly SearchPlace[]): { lat: number; lon: number } 
   return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) };
 }
 
-function adjectiveStems(stem: string): string[] {
-  return /[kh]$/u.test(stem) ? [`${stem.slice(0, -1)}ck`] : [`${stem}sk`];
+/** děčínský, teplický, liberecký, pražský, rumburský. @param name folded */
+function adjectiveStems(name: string): string[] {
+  const base = name.replace(/[aeiouy]+$/u, '');
+  if (base.endsWith('c')) return [`${base}k`];
+  return [`${base.replace(/k$/u, '').replace(/h$/u, 'z')}sk`];
 }
 
 /** How many words of the query the name takes; 0 when it does not stand there. */
@@ -329,7 +357,7 @@ function matchLength(name: readonly Word[], words: readonly Word[], at: number):
 function wantedKind(words: readonly Word[], at: number): PlaceKind | null {
   const before = words[at - 1]?.text ?? '';
   const after = words[at + 1]?.text ?? '';
-  if (OKRES_WORDS.has(before)) return 'okres';
+  if (OKRES_WORDS.has(before) || OKRES_WORDS.has(after)) return 'okres';
   return KRAJ_WORDS.has(before) || KRAJ_WORDS.has(after) ? 'kraj' : null;
 }
 
@@ -355,11 +383,12 @@ function scoreOf(length: number, isPlaced: boolean, { isCapitalised }: Word, { k
   return length * 4 + (isPlaced ? 2 : 0) + (isCapitalised ? 1 : 0) + (kind === 'obec' ? 0 : 1);
 }
 
-/** Names of places as a speaker of Ukrainian writes them: "Усті над Лабем". */
-function inLatin(word: Word): Word {
-  if (!/\p{Script=Cyrillic}/u.test(word.text)) return word;
-  const text = [...word.text].map((letter) => LATIN.get(letter) ?? letter).join('');
-  return { ...word, text, stem: stem(text) };
+/** As a word of a name; one a speaker of Ukrainian writes, "Усті над Лабем", in Latin letters. */
+function asName(word: AnyWord): Word {
+  const text = /\p{Script=Cyrillic}/u.test(word.text)
+    ? [...word.text].map((letter) => LATIN.get(letter) ?? letter).join('')
+    : word.text;
+  return { ...word, text, stem: stemOfName(text) };
 }
 
 const LATIN: ReadonlyMap<string, string> = new Map(
@@ -417,5 +446,6 @@ function beginOf(words: readonly Word[], at: number): number {
 }
 
 function endOf(words: readonly Word[], to: number): number {
-  return KRAJ_WORDS.has(words[to]?.text ?? '') ? to + 1 : to;
+  const after = words[to]?.text ?? '';
+  return KRAJ_WORDS.has(after) || OKRES_WORDS.has(after) ? to + 1 : to;
 }

@@ -65,15 +65,11 @@ export const NEXT_ORP = 0.03;
 export const FIELDS = {
   /** People who know a service look for its name. */
   name: 8,
-  /** An IČO, telephone or registration number is meant exactly. */
-  numbers: 6,
   /** A provider's name stands in all its services. */
   provider: 5,
   /** Streets and names of towns tell services of one name apart. */
   places: 3,
   /** Remarks of the provider: many services share their words. */
   remarks: 1,
-  /** Marks, not words: they select, and say nothing of how well. */
-  marks: 0.1,
 } as const;
 export type Field = keyof typeof FIELDS;

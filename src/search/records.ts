@@ -1,7 +1,7 @@
 /** What the search index holds of one service. */
 import type { ServiceView } from '../catalogue/views.ts';
 import { toNumberWord } from './analyse.ts';
-import { comesMark, groupMark, numberMark, phoneMark, placeMark, typeMark } from './marks.ts';
+import { END, comesMark, groupMark, numberMark, phoneMark, placeMark, typeMark } from './marks.ts';
 import type { Field } from './ranking.ts';
 
 /** Shown with a result, never searched. */
@@ -23,8 +23,10 @@ export interface SearchRecord {
   /** Path of the page without the base, such as `sluzby/123/`. */
   readonly path: string;
   readonly meta: ResultMeta;
-  /** Words of people by field; `numbers` and `marks` are taken as they are. */
+  /** Words of people by field. */
   readonly texts: Readonly<Record<Field, readonly string[]>>;
+  /** See marks.ts. */
+  readonly marks: readonly string[];
   readonly filters: Readonly<Record<FilterName, readonly string[]>>;
 }
 
@@ -42,10 +44,6 @@ const PHONE_TAIL = 6;
 export function toSearchRecord(service: ServiceView, path: string, where: string): SearchRecord {
   const { provider, type } = service;
   const places = service.isTelephone ? [] : service.places.value;
-  const phones = service.phones.value.flatMap(({ numbers }) =>
-    numbers.map(({ dial }) => dial.replace(/^\+420/u, '').replace(/^\+/u, '')),
-  );
-  const obce = [...new Set(places.flatMap(({ obec }) => obec ?? []))];
   return {
     path,
     meta: {
@@ -69,28 +67,14 @@ export function toSearchRecord(service: ServiceView, path: string, where: string
         ),
       ],
       remarks: [...service.targetGroups.value.flatMap(({ note }) => note ?? []), ...service.ageNotes],
-      numbers: [
-        service.id,
-        ...(provider.ico === null ? [] : [provider.ico]),
-        ...(service.registration === null ? [] : [service.registration.value.replace(/\s/gu, '')]),
-        ...phones.flatMap((number) => [number, number.slice(-PHONE_TAIL)]),
-      ].map((number) => numberMark(toNumberWord(number))),
-      marks: [
-        typeMark(type.code),
-        ...service.targetGroupCodes.map(groupMark),
-        ...obce.map(({ krajCode, okresCode, orpCode, code }) =>
-          placeMark({ krajCode, okresCode, orpCode, obecCode: code }),
-        ),
-        ...comesTo(service),
-        ...(service.isTelephone || (service.declared.serves?.value.byTelephone ?? false) ? [phoneMark] : []),
-      ],
     },
+    marks: marksOf(service),
     filters: {
       druh: [type.slug],
       skupina: service.targetGroupCodes,
       forma: service.forms,
       orp: service.orps.map(({ code }) => code),
-      okres: service.isTelephone ? [] : [...new Set(obce.map(({ okresCode }) => okresCode))],
+      okres: [...new Set(places.flatMap(({ obec }) => obec?.okresCode ?? []))],
       vek: service.ageGroupCodes,
       znak: [
         ...(service.formViews.value.some(({ isRoundTheClock }) => isRoundTheClock === true)
@@ -100,6 +84,32 @@ export function toSearchRecord(service: ServiceView, path: string, where: string
       ],
     },
   };
+}
+
+function marksOf(service: ServiceView): string[] {
+  const { provider, registration, isTelephone, declared } = service;
+  const phones = service.phones.value.flatMap(({ numbers }) =>
+    numbers.map(({ dial }) => dial.replace(/^\+(?:420)?/u, '')),
+  );
+  const numbers = [
+    service.id,
+    provider.ico ?? '',
+    (registration?.value ?? '').replace(/\s/gu, ''),
+    ...phones.flatMap((number) => [number, number.slice(-PHONE_TAIL)]),
+  ].filter((number) => number !== '');
+  const places = (isTelephone ? [] : service.places.value).flatMap(({ obec, orp }) =>
+    obec === null || orp === null ? [] : placeMark({ ...obec, isSeat: obec.code === orp.seatObecCode }),
+  );
+  return [
+    ...new Set([
+      typeMark(service.type.code),
+      ...comesTo(service),
+      ...(isTelephone || (declared.serves?.value.byTelephone ?? false) ? [phoneMark] : []),
+      ...places,
+      ...service.targetGroupCodes.map(groupMark),
+      ...numbers.map((number) => `${numberMark(toNumberWord(number))}${END}`),
+    ]),
+  ];
 }
 
 /** Kraje the register says it serves, or its secret places may be in; obce and ORPs it declares. */

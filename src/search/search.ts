@@ -5,6 +5,7 @@
  * looked for in the texts of the index. All weights stand in ranking.ts.
  */
 import type { SearchState } from '../routes.ts';
+import { analyse } from './analyse.ts';
 import type { FilterCounts, Filters, IndexReader, Match, Selection } from './index-reader.ts';
 import type { Interpretation } from './interpret.ts';
 import { END, comesMark, groupMark, numberMark, phoneMark, placeMark, typeMark } from './marks.ts';
@@ -34,10 +35,17 @@ export interface SearchOutcome {
   readonly dropped: readonly string[];
 }
 
+/** Words the index has, and those it has not. */
+interface KnownWords {
+  readonly words: readonly string[];
+  /** As written. */
+  readonly dropped: readonly string[];
+}
+
 /** Neighbouring ORPs whose services are put in their order; further away it matters no more. */
-const NEIGHBOURS = 8;
+const NEIGHBOURS = 5;
 /** With so many that serve the place, nobody looks for those that do not. */
-const ENOUGH = 30;
+const ENOUGH = 10;
 /** In a longer query a name that only services of other types bear is an accident. */
 const MAX_NAME_ONLY = 3;
 /** A query of more words is a sentence, and its unknown words are no names. */
@@ -52,6 +60,11 @@ export class Search {
   constructor(index: IndexReader, words: Words) {
     this.#index = index;
     this.#words = words;
+  }
+
+  /** Loads what every search needs. @throws {SearchUnavailableError} */
+  async prepare(): Promise<void> {
+    await Promise.all([this.#words.vocabulary(), this.#index.prepare()]);
   }
 
   /** @throws {SearchUnavailableError} */
@@ -100,13 +113,14 @@ export class Search {
     state: SearchState,
   ): Promise<{ found: Map<string, RankedResult>; dropped: string[] }> {
     const { numbers, groups } = interpretation;
-    if (numbers.length > 0) {
-      const marks = numbers.map(numberMark);
-      const selection = await this.#index.select(marks, filters);
-      const isFound = selection.size > 0 && (await this.#areAllKnown(marks));
-      if (isFound) return { found: byScore(selection, true), dropped: [] };
+    const known = await this.#knownOf(
+      numbers.map((number) => ({ word: numberMark(number), written: number })),
+    );
+    if (known.words.length > 0) {
+      return { found: await this.#named(known.words, filters), dropped: [...known.dropped] };
     }
-    const { known, dropped } = await this.#lookUpNames(interpretation);
+    const names = await this.#lookUpNames(interpretation);
+    const dropped = [...known.dropped, ...names.dropped];
     const types = state.types.length > 0 ? [] : interpretation.types;
     const found = new Map<string, RankedResult>();
     if (types.length > 0) {
@@ -116,15 +130,9 @@ export class Search {
             found.set(id, { ...match, rank: fit, typeCode: code, because, reach: null, isByName: false });
         }
       }
-      await this.#putNamedFirst(found, known, interpretation, filters);
-    } else if (known.length > 0) {
-      const all = await this.#index.select(known.map(inIndex), filters);
-      const some =
-        all.size > 0
-          ? [all]
-          : await Promise.all(known.map((name) => this.#index.select([inIndex(name)], filters)));
-      for (const selection of some)
-        for (const [id, result] of byScore(selection, true)) if (!found.has(id)) found.set(id, result);
+      await this.#putNamedFirst(found, names.words, interpretation, filters);
+    } else if (names.words.length > 0) {
+      for (const [id, result] of await this.#named(names.words, filters)) found.set(id, result);
     } else if (groups.length > 0 || interpretation.place !== null || hasFilters(filters)) {
       const [group] = groups;
       const selection = await this.#index.select(group === undefined ? [] : [groupMark(group)], filters);
@@ -132,24 +140,29 @@ export class Search {
         found.set(id, { ...match, rank: 1, typeCode: null, because: null, reach: null, isByName: false });
     }
     if (types.length > 0 && groups.length > 0) await this.#putGroupFirst(found, groups, filters);
-    return { found, dropped: numbers.length > 0 ? [...dropped, ...numbers] : dropped };
+    return { found, dropped };
   }
 
-  /** Which of the words the index has; in a sentence they are no names. */
-  async #lookUpNames({ names, allWords }: Interpretation): Promise<{ known: string[]; dropped: string[] }> {
-    if (allWords.length > MAX_NAMED_WORDS) return { known: [], dropped: [] };
-    const known: string[] = [];
-    const dropped: string[] = [];
-    for (const { stem, written } of names) {
-      if ((await this.#index.select([inIndex(stem)])).size > 0) known.push(stem);
-      else dropped.push(written);
-    }
-    return { known, dropped };
+  /** Which of the names the index has; in a sentence they are no names. */
+  async #lookUpNames({ names, allWords }: Interpretation): Promise<KnownWords> {
+    if (allWords.length > MAX_NAMED_WORDS) return { words: [], dropped: [] };
+    return this.#knownOf(names.map(({ stem, written }) => ({ word: inIndex(stem), written })));
   }
 
-  async #areAllKnown(words: readonly string[]): Promise<boolean> {
-    for (const word of words) if ((await this.#index.select([word])).size === 0) return false;
-    return true;
+  /** Services that bear all of the words, else any of them. */
+  async #named(words: readonly string[], filters: Filters): Promise<Map<string, RankedResult>> {
+    const all = await this.#index.select(words, filters);
+    if (all.size > 0) return byScore(all, true);
+    const some = await Promise.all(words.map((word) => this.#index.select([word], filters)));
+    return new Map(some.flatMap((selection) => [...byScore(selection, true)]));
+  }
+
+  async #knownOf(asked: readonly { readonly word: string; readonly written: string }[]): Promise<KnownWords> {
+    const sizes = await Promise.all(asked.map(async ({ word }) => (await this.#index.select([word])).size));
+    return {
+      words: asked.filter((_, index) => sizes[index] !== 0).map(({ word }) => word),
+      dropped: asked.filter((_, index) => sizes[index] === 0).map(({ written }) => written),
+    };
   }
 
   /** "Domov Slunečnice": a service that bears the name comes before all others of its type. */
@@ -159,9 +172,11 @@ export class Search {
     { allWords, mayBeName }: Interpretation,
     filters: Filters,
   ): Promise<void> {
-    const words = names.length > 0 ? names : mayBeName ? allWords : [];
-    if (words.length === 0 || (names.length === 0 && !(await this.#areAllKnown(words.map(inIndex))))) return;
-    const named = await this.#index.select(words.map(inIndex), filters);
+    const words = names.length > 0 ? names : mayBeName ? allWords.map(inIndex) : [];
+    if (words.length === 0) return;
+    const known = await this.#knownOf(words.map((word) => ({ word, written: word })));
+    if (known.dropped.length > 0) return;
+    const named = await this.#index.select(words, filters);
     if (named.size > MAX_OF_NAME) return;
     const isOfType = [...named.keys()].some((id) => found.has(id));
     for (const [id, match] of named) {
@@ -182,6 +197,22 @@ export class Search {
     for (const [id, result] of found) {
       if (!served.some((selection) => selection.has(id)))
         found.set(id, { ...result, rank: result.rank * FIT.withoutGroup });
+    }
+  }
+
+  /** Marks end at the ORP: whether a place is in a village itself, its address tells. */
+  async #takeInVillage(
+    { name }: SearchPlace,
+    marks: readonly string[],
+    filters: Filters,
+    reached: Map<string, { step: ReachStep; factor: number }>,
+  ): Promise<void> {
+    const words = wordsOf(name);
+    for (const word of words) if ((await this.#index.select([word])).size === 0) return;
+    for (const mark of marks) {
+      for (const id of (await this.#index.select([mark, ...words], filters)).keys()) {
+        reached.set(id, { step: 'inObec', factor: REACH.inObec });
+      }
     }
   }
 
@@ -208,10 +239,18 @@ export class Search {
       );
     else {
       const inside = okresCodes.map((okresCode) => ({ krajCode, okresCode, orpCode: orpCode ?? '' }));
-      await take(
-        'inObec',
-        inside.map((codes) => placeMark({ ...codes, obecCode: obecCode ?? '' })),
-      );
+      if (kind === 'orp')
+        await take(
+          'inObec',
+          inside.map((codes) => placeMark({ ...codes, isSeat: true })),
+        );
+      else
+        await this.#takeInVillage(
+          place,
+          inside.map((codes) => placeMark({ ...codes, isSeat: false })),
+          filters,
+          reached,
+        );
       await take('comes', [comesMark(orpCode ?? ''), comesMark(obecCode ?? '')]);
       await take('inOrp', inside.map(placeMark));
     }
@@ -220,7 +259,9 @@ export class Search {
     const served = [...reached.keys()].filter((id) => found.has(id)).length;
     if (kind !== 'kraj' && served < Math.min(ENOUGH, found.size)) {
       const { places } = await this.#words.vocabulary();
-      for (const [index, orp] of places.neighboursOf(place).slice(0, NEIGHBOURS).entries()) {
+      // Marks of another kraj lie in another piece of the index, a tenth of all that a search loads.
+      const inKraj = places.neighboursOf(place).filter((orp) => orp.krajCode === krajCode);
+      for (const [index, orp] of inKraj.slice(0, NEIGHBOURS).entries()) {
         const marks = orp.okresCodes.map((okresCode) =>
           placeMark({ krajCode: orp.krajCode, okresCode, orpCode: orp.orpCode ?? '' }),
         );
@@ -229,6 +270,11 @@ export class Search {
     }
     return reached;
   }
+}
+
+/** Words of the name of a village as addresses have them. */
+function wordsOf(name: string): string[] {
+  return analyse(name).map((stem) => `${stem}${END}`);
 }
 
 /** Services of several types take turns where they fit as well; within a type the order stays. */

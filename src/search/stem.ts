@@ -17,7 +17,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     dit: 'dite ditete diteti ditetem deti detem detmi detech ditko ditka detatko',
     clovek: 'clovek cloveka clovekem clovece lide lidi lidem lidmi lidech',
     otec: 'tata tatu tatovi tatou tatinek tatinka tatinkovi tatinkem otec otce otci otcem',
-    mam: 'mama mamu mamou mame maminka maminku maminkou mamince maminky matka matku matkou matce matky',
+    mam: 'mama mamu mamou mame mam maminka maminku maminkou mamince maminky maminek matka matku matkou matce matky matek matkam matkami matkach',
     staran: 'staram stara starame staraji starat starani postara postarat postaral postarala',
     traven: 'travi travit travim travil travili',
     nem: 'nemam nemame nemate nemaji',
@@ -36,7 +36,7 @@ const CASE_ENDINGS: readonly (readonly [ending: string, rest: number])[] = (
   [
     [3, 'atech'],
     [3, 'etem atum'],
-    [3, 'ech ich eho emi emu ete eti iho imi imu ach ata aty ych ama ami ymi ouci'],
+    [3, 'ech ich eho emi emu ete eti iho imi imu ach ata aty ych ama ami ymi'],
     [3, 'em es um at am os us ym mi ou im ho'],
     [3, 'e i u y o a'],
   ] as const
@@ -53,12 +53,26 @@ export function stem(word: string): string {
   if (known !== undefined) return known;
   if (/\d/u.test(word)) return word;
   if (/\p{Script=Cyrillic}/u.test(word)) return stemUkrainian(word);
-  return soften(withoutFormation(withoutCase(withoutNoun(word))));
+  return soften(withoutFormation(withoutCase(withoutNoun(singular(word)))));
+}
+
+/**
+ * Name of a place without the ending of its case, and nothing more: "Bílina" is not "bílý".
+ *
+ * @param word folded
+ */
+export function stemOfName(word: string): string {
+  return soften(withoutCase(word)).replace(/uv$/u, 'ov');
 }
 
 /** "hlídání", "uvařením": what makes a noun of a verb. */
 function withoutNoun(word: string): string {
   return word.replace(/^(.{4,}?)(?:ov)?[ae]n(?:i|im|imi|ich)$/u, '$1');
+}
+
+/** Of an English noun. */
+function singular(word: string): string {
+  return word.replace(/^(.{4,})ies$/u, '$1y').replace(/^(.{3,}[^aeiouys])s$/u, '$1');
 }
 
 function withoutCase(word: string): string {
@@ -71,8 +85,7 @@ function withoutCase(word: string): string {
 /** What is left of verbs, possessives, adjectives and English plurals. */
 function withoutFormation(word: string): string {
   return word
-    .replace(/^(.{4,})(?:ing|ies)$/u, '$1')
-    .replace(/^(.{4,}[^aeiouys])s$/u, '$1')
+    .replace(/^(.{4,})ing$/u, '$1')
     .replace(/^(.{3,})(?:it|il|in|ov|uv)$/u, '$1')
     .replace(/^(.{4,})(?:at|al|et|el|nout)$/u, '$1')
     .replace(/^(.{2,})nn$/u, '$1n');
@@ -98,5 +111,7 @@ function stemUkrainian(word: string): string {
       /^(.{3,}?)(?:ями|ами|ення|ення|ння|ього|ьому|ого|ому|ими|ою|ею|єю|ти|ть|ів|ам|ям|ах|ях|их|іи|ии|еи|ов|ом|ем|а|я|и|і|у|ю|о|е|є|ь)$/u,
       '$1',
     )
-    .replace(/ь$/u, '');
+    .replace(/(?<=.)ь$/u, '')
+    .replace(/ок$/u, 'к')
+    .replace(/з$/u, 'г');
 }

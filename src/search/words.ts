@@ -4,7 +4,7 @@ import { toWords } from './analyse.ts';
 import { SearchUnavailableError } from './index-reader.ts';
 import { type Interpretation, interpret } from './interpret.ts';
 import { Lexicon, type LexiconFile, type WordsFile } from './lexicon.ts';
-import { type ObceFile, PlaceIndex, type PlacesFile } from './places.ts';
+import { type ObceFile, PlaceIndex, type PlacesFile, type PscFile } from './places.ts';
 
 export interface Vocabulary {
   readonly lexicon: Lexicon;
@@ -44,8 +44,8 @@ export class Words {
     if (/\p{Script=Cyrillic}/u.test(query)) await this.#addWords('slova-uk');
     const read = () => interpret(query, { lexicon, places, isExact, place: places.get(placeCode) });
     const first = read();
-    const isClear = first.names.length === 0 && first.corrections.length === 0 && !hasPsc(query);
-    if (isClear) return first;
+    if (hasPsc(query)) await this.#addPscs();
+    else if (first.names.length === 0 && first.corrections.length === 0) return first;
     await Promise.all([this.obce(), this.#addWords('slova-en')]);
     return read();
   }
@@ -55,6 +55,14 @@ export class Words {
     return this.#once('obce', async () => {
       const { places } = await this.vocabulary();
       await this.#read('obce', (file) => places.addObce(file as ObceFile));
+    });
+  }
+
+  async #addPscs(): Promise<void> {
+    await this.obce();
+    await this.#once('psc', async () => {
+      const { places } = await this.vocabulary();
+      await this.#read('psc', (file) => places.addPscs(file as PscFile));
     });
   }
 

@@ -31,10 +31,13 @@ export function searchOnPage(page: Page, query: string): Promise<Searched> {
     location.hash = fragment;
     await new Promise<void>((resolve) => {
       const look = () => {
-        if (location.hash === `#${fragment}` && isDone()) resolve();
-        else requestAnimationFrame(look);
+        if (location.hash !== `#${fragment}` || !isDone()) return;
+        observer.disconnect();
+        resolve();
       };
-      setTimeout(look, 0);
+      const observer = new MutationObserver(look);
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      addEventListener('hashchange', () => setTimeout(look, 0), { once: true });
     });
     const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-results-list] h3 a')];
     return {
@@ -70,15 +73,20 @@ export function searchPlain(page: Page, index: string, query: string): Promise<S
  * What the first search of a visitor loads.
  *
  * @param act what is done on a page of its own, with nothing in its cache
+ * @param isCounted all, when left out
  */
-export async function measureLoad(browser: Browser, act: (page: Page) => Promise<unknown>): Promise<Loaded> {
+export async function measureLoad(
+  browser: Browser,
+  act: (page: Page) => Promise<unknown>,
+  isCounted: (url: string) => boolean = () => true,
+): Promise<Loaded> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => {
       const type = response.headers()['content-type'] ?? '';
-      if (/html|css|svg|icon/u.test(type)) return;
+      if (/html|css|svg|icon/u.test(type) || !isCounted(response.url())) return;
       sizes.push(response.body().then((body) => wireSize(response.url(), body)));
     });
     await act(page);

@@ -1,5 +1,6 @@
 /** Which address points have to be asked for, where, and how a new answer joins an old one. */
-import { type Point, distanceKm } from '../../../src/domain/coordinates.ts';
+import type { Point } from '../../../src/domain/coordinates.ts';
+import { distanceKm } from '../../../src/domain/distance.ts';
 import type { IsoDate } from '../../../src/domain/validity.ts';
 import { compareCodes, compareText } from '../../lib/order.ts';
 import type { AddressPoint } from './address-points.ts';

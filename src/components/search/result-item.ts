@@ -1,5 +1,6 @@
 /** One result as an item of the list. Text of the register is set as text, never as HTML. */
-import { distanceKm, type Point } from '@/domain/coordinates.ts';
+import type { Point } from '@/domain/coordinates.ts';
+import { distanceKm } from '@/domain/distance.ts';
 import { telHref } from '@/domain/link.ts';
 import { parsePhones } from '@/domain/phone.ts';
 import { formatKm } from '@/i18n/format.ts';
@@ -43,7 +44,7 @@ function toReason(
   const km =
     place === null || reach === null || !['nearOrp', 'far'].includes(reach) ? null : nearestKm(points, place);
   const facts = [
-    isByName ? t.byName : because === null ? '' : t.because(because),
+    isByName ? t.byName : because === null || because === '' ? '' : t.because(because),
     reach === null ? '' : t.reach[reach],
     km === null ? '' : t.distance(formatKm(km)),
   ].filter((fact) => fact !== '');

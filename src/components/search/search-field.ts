@@ -1,5 +1,5 @@
 /** The field with suggestions in the browser: an editable combobox whose list never takes the focus. */
-import { getMessages } from '@/i18n/messages.ts';
+import { getSearchMessages } from '@/i18n/search-messages.ts';
 import { parseLocale } from '@/domain/locale.ts';
 import {
   createWords,
@@ -16,7 +16,7 @@ export function startSearchField(root: HTMLElement): void {
   const input = find(root, 'input', HTMLInputElement);
   const list = find(root, '[role=listbox]', HTMLElement);
   const count = find(root, '[data-suggestions-count]', HTMLElement);
-  const { search: t } = getMessages(parseLocale(root.dataset['locale']));
+  const { search: t } = getSearchMessages(parseLocale(root.dataset['locale']));
   const base = root.dataset['base'] ?? '/';
   const words = createWords({ base });
   let options: HTMLElement[] = [];
@@ -40,11 +40,11 @@ export function startSearchField(root: HTMLElement): void {
   async function ask(written: string): Promise<Suggestions> {
     if (written.trim().length < 2) return NONE;
     try {
-      const [vocabulary, providers] = await Promise.all([
-        words.vocabulary(),
-        words.providers(),
-        words.obce(),
-      ]);
+      const [vocabulary, providers] = await Promise.all([words.vocabulary(), words.providers()]);
+      const found = suggest(written, vocabulary, providers);
+      if (found.help.length + found.where.length > 0) return found;
+      // All villages are as much again to load: only for who writes the name of one.
+      await words.obce();
       return suggest(written, vocabulary, providers);
     } catch (error) {
       // Without suggestions the field still works; that search fails is said when it is asked.

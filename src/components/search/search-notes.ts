@@ -1,5 +1,6 @@
 /** What search made of the query, said above the results: slips, places, kinds of help, words left out. */
 import {
+  EMPTY_SEARCH,
   formatSearchFragment,
   obecPath,
   type SearchState,
@@ -17,6 +18,9 @@ export interface NotesContext {
   readonly lexicon: Lexicon;
   readonly placeOf: (code: string) => SearchPlace | undefined;
   readonly routes: RouteContext;
+  /** How many results there would be without choices, when there are none with them. */
+  readonly wider: number;
+  readonly common: Messages['common'];
   readonly t: Messages['search'];
 }
 
@@ -24,7 +28,13 @@ export interface NotesContext {
 const MOST_PLACES = 8;
 
 export function toNotes(context: NotesContext): HTMLElement[] {
-  return [...slipNotes(context), ...placeNotes(context), ...typeNotes(context), ...droppedNotes(context)];
+  return [
+    ...slipNotes(context),
+    ...placeNotes(context),
+    ...typeNotes(context),
+    ...droppedNotes(context),
+    ...widerNotes(context),
+  ];
 }
 
 function slipNotes({ outcome, state, t }: NotesContext): HTMLElement[] {
@@ -47,7 +57,15 @@ function placeNotes({ outcome, state, placeOf, routes, t }: NotesContext): HTMLE
   });
   const ask = others.length === 0 ? [] : [list(place === null ? t.whichPlace : t.otherPlaces, others)];
   if (place === null) return ask;
-  const taken = place.kind === 'okres' ? t.okresTaken : place.kind === 'kraj' ? t.krajTaken : t.placeTaken;
+  const [first] = outcome.results;
+  const isServed = first?.reach !== 'nearOrp' && first?.reach !== 'far';
+  const taken = !isServed
+    ? t.noneServes
+    : place.kind === 'okres'
+      ? t.okresTaken
+      : place.kind === 'kraj'
+        ? t.krajTaken
+        : t.placeTaken;
   const whole =
     place.obecCode === null
       ? []
@@ -72,7 +90,15 @@ function typeNotes({ outcome, lexicon, routes, t }: NotesContext): HTMLElement[]
 
 function droppedNotes({ outcome, t }: NotesContext): HTMLElement[] {
   const { dropped, results } = outcome;
-  return dropped.length === 0 || results.length === 0 ? [] : [line(t.dropped(dropped.join(' ')))];
+  if (dropped.length === 0) return [];
+  return [line((results.length === 0 ? t.nothingFor : t.dropped)(dropped.join(' ')))];
+}
+
+/** Nothing fits the choices: the same search without them, if that finds something. */
+function widerNotes({ wider, state, common, t }: NotesContext): HTMLElement[] {
+  if (wider === 0) return [];
+  const fragment = formatSearchFragment({ ...EMPTY_SEARCH, query: state.query, place: state.place });
+  return [line('', link(`#${fragment}`, t.withoutChoices(common.servicesCount(wider))))];
 }
 
 function line(text: string, ...links: readonly HTMLElement[]): HTMLElement {

@@ -6,7 +6,7 @@
  */
 import { parseLocale } from '@/domain/locale.ts';
 import { distinctTitles } from '@/domain/title.ts';
-import { getMessages, type Messages } from '@/i18n/messages.ts';
+import { getSearchMessages, type SearchMessages } from '@/i18n/search-messages.ts';
 import { EMPTY_SEARCH, formatSearchFragment, parseSearchFragment, type SearchState } from '@/routes.ts';
 import { createSearch, createWords, type SearchOutcome, SearchUnavailableError } from '@/search/client.ts';
 import { find } from './find.ts';
@@ -28,7 +28,7 @@ export function startSearchPage(root: HTMLElement): void {
   const pager = find(root, '[data-pager]', HTMLElement);
   const placeNote = find(root, '[data-place-note]', HTMLElement);
   const locale = parseLocale(root.dataset['locale']);
-  const { search: t } = getMessages(locale);
+  const { search: t, common } = getSearchMessages(locale);
   const base = root.dataset['base'] ?? '/';
   const words = createWords({ base });
   const search = createSearch({ base }, words);
@@ -56,6 +56,11 @@ export function startSearchPage(root: HTMLElement): void {
       const page = outcome.results.slice(from, from + PAGE_SIZE);
       const loaded = await Promise.all(page.map(({ load }) => load()));
       const { lexicon, places } = await words.vocabulary();
+      const isNarrowed = outcome.results.length === 0 && chosenIn(form).length > 0;
+      const { query, place: chosenPlace } = state;
+      const wider = isNarrowed
+        ? await search.search({ ...EMPTY_SEARCH, query, place: chosenPlace })
+        : undefined;
       if (mine !== newest) return;
       shown = { state, outcome };
       const titles = distinctTitles(
@@ -76,7 +81,18 @@ export function startSearchPage(root: HTMLElement): void {
       );
       list.setAttribute('start', String(from + 1));
       const routes = { locale, base };
-      notes.append(...toNotes({ state, outcome, lexicon, placeOf: (code) => places.get(code), routes, t }));
+      notes.append(
+        ...toNotes({
+          state,
+          outcome,
+          lexicon,
+          placeOf: (code) => places.get(code),
+          routes,
+          wider: wider?.results.length ?? 0,
+          common,
+          t,
+        }),
+      );
       const pages = Math.ceil(outcome.results.length / PAGE_SIZE);
       status.textContent =
         t.found(outcome.results.length) + (pages > 1 ? ` ${t.page(state.page, pages)}.` : '');
@@ -114,6 +130,10 @@ export function startSearchPage(root: HTMLElement): void {
     if (isByFilters) status.focus();
   }
 
+  form.addEventListener('focusin', () => {
+    // Who comes to the field will ask; that it fails is said when they do.
+    search.prepare().catch(() => undefined);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
@@ -140,7 +160,7 @@ export function startSearchPage(root: HTMLElement): void {
 }
 
 /** Says in words which filters are on, where they can be seen and taken off. */
-function showChosen(root: HTMLElement, form: HTMLFormElement, t: Messages['search']): void {
+function showChosen(root: HTMLElement, form: HTMLFormElement, t: SearchMessages['search']): void {
   const names = chosenIn(form);
   find(root, '[data-chosen]', HTMLElement).hidden = names.length === 0;
   find(root, '[data-chosen-text]', HTMLElement).textContent = t.chosen(names.join(', '));
@@ -149,7 +169,7 @@ function showChosen(root: HTMLElement, form: HTMLFormElement, t: Messages['searc
 }
 
 /** Links, so that back, a new tab and print work as everywhere. */
-function showPager(pager: HTMLElement, state: SearchState, pages: number, t: Messages['search']): void {
+function showPager(pager: HTMLElement, state: SearchState, pages: number, t: SearchMessages['search']): void {
   pager.hidden = pages < 2;
   const links = [
     { page: state.page - 1, text: t.previous },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_ADDRESS, formatAddress } from '../../../src/domain/address.ts';
 import { codeOf, isLabelTrusted } from '../../../src/domain/code-list.ts';
-import { distanceKm, isInCzechia } from '../../../src/domain/coordinates.ts';
+import { isInCzechia } from '../../../src/domain/coordinates.ts';
+import { distanceKm } from '../../../src/domain/distance.ts';
 import { isIco } from '../../../src/domain/ico.ts';
 import { isLegalPersonName } from '../../../src/domain/provider.ts';
 import { prevailing, type Sourced } from '../../../src/domain/provenance.ts';

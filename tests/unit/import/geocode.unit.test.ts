@@ -10,7 +10,7 @@ import { fromSjtsk } from '../../../scripts/import/ruian/sjtsk.ts';
 import { readAreas } from '../../../scripts/lib/areas-file.ts';
 import { EMPTY_ADDRESS } from '../../../src/domain/address.ts';
 import type { ObecCode } from '../../../src/domain/area.ts';
-import { distanceKm } from '../../../src/domain/coordinates.ts';
+import { distanceKm } from '../../../src/domain/distance.ts';
 import type { Provider } from '../../../src/domain/provider.ts';
 import { makeAddress, makePlace, makeRecord } from '../../fixtures/rpss/register-record.ts';
 import { FIXTURES, makeTempContent } from './temp-content.ts';

@@ -8,6 +8,7 @@ import {
   toObceFile,
   toPlacesFile,
   toProvidersFile,
+  toPscFile,
   toWordsFile,
 } from '../../../src/search/files.ts';
 import { Lexicon } from '../../../src/search/lexicon.ts';
@@ -20,22 +21,26 @@ const view: LexiconView = {
       code: '4',
       slug: 'pecovatelska-sluzba',
       label: 'pečovatelská služba',
-      names: { cs: ['pečovatelská služba', 'pečovatelka'], en: ['home care'], uk: ['догляд'] },
+      names: { cs: ['pečovatelská služba', 'pečovatelka'], en: ['home care'], uk: ['догляд'], unsaid: [] },
     },
   ],
   groups: [
-    { code: '24', short: 'senioři', names: { cs: ['senioři', 'staří lidé'], en: ['elderly'], uk: [] } },
+    {
+      code: '24',
+      short: 'senioři',
+      names: { cs: ['senioři', 'staří lidé'], en: ['elderly'], uk: [], unsaid: [] },
+    },
   ],
   situations: [
     {
       title: 'Nemám kde spát',
       typeCodes: ['20', '4'],
-      names: { cs: ['Nemám kde spát', 'vyhodili mě'], en: ['nowhere to sleep'], uk: [] },
+      names: { cs: ['Nemám kde spát', 'vyhodili mě'], en: ['nowhere to sleep'], uk: [], unsaid: [] },
     },
   ],
   places: [
-    { code: '4214', names: { cs: ['Ústí n. L.'], en: [], uk: [] } },
-    { code: '9999', names: { cs: ['jinde'], en: [], uk: [] } },
+    { code: '4214', names: { cs: ['Ústí n. L.'], en: [], uk: [], unsaid: [] } },
+    { code: '9999', names: { cs: ['jinde'], en: [], uk: [], unsaid: [] } },
   ],
 };
 
@@ -82,6 +87,7 @@ const area: AreaOfSearch = {
     makeObec('562343', 'Arnoltice', '40714', '4202', 'CZ0421'),
     makeObec('562335', 'Děčín', '40502', '4202', 'CZ0421'),
     makeObec('562344', 'Malé\u00A0Březno', null, '4202', 'CZ0427'),
+    makeObec('562345', 'Dolní Habartice', '40502', '4202', 'CZ0421'),
     makeObec('554804', 'Ústí\u00A0nad\u00A0Labem', '40001', '4214', 'CZ0427'),
   ],
 };
@@ -121,6 +127,7 @@ describe('words', () => {
 describe('places', () => {
   const places = new PlaceIndex(sent(toPlacesFile(area, view)));
   places.addObce(sent(toObceFile(area)));
+  places.addPscs(sent(toPscFile(area)));
   const find = (query: string) => places.find(toWords(query), () => false)?.places[0];
 
   test.each([
@@ -138,10 +145,21 @@ describe('places', () => {
     expect(find('jinde')).toBeUndefined();
   });
 
-  test('PSČ come back, one that is missing moves no other', () => {
+  test('PSČ come back with all their obce, those without one in none', () => {
+    expect(toPscFile(area)).toEqual({ '40714': '562343', '40502': '562335 562345', '40001': '554804' });
     expect(places.withPsc('40714').map(({ code }) => code)).toEqual(['562343']);
+    expect(places.withPsc('40502').map(({ code }) => code)).toEqual(['4202', '562345']);
     expect(places.withPsc('40001').map(({ code }) => code)).toEqual(['4214']);
     expect(places.withPsc('')).toEqual([]);
+  });
+
+  test('obce go by their codes, each written as the step from the one before', () => {
+    expect(toObceFile(area).orps['4202']).toEqual([
+      'Děčín|Arnoltice|Malé Březno|Dolní Habartice',
+      '562335|8|1|1',
+      'CZ0421|CZ0421|CZ0427|CZ0421',
+    ]);
+    expect(toObceFile(area).orps['4214']).toEqual(['Ústí nad Labem', '554804', 'CZ0427']);
   });
 
   test('points are no more exact than an order of neighbours needs', () => {

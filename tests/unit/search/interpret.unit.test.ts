@@ -58,6 +58,17 @@ describe('the type meant comes first', () => {
     expect(read('rozvoz obědů').types[0]?.because).toBe('rozvoz obědů');
   });
 
+  test('but not one that is not to be said', () => {
+    expect(read('flop').types).toEqual([{ code: SHELTER, fit: 1, because: '' }]);
+    expect(read('somrák').groups).toEqual([HOMELESS]);
+  });
+
+  test('nor with a slip', () => {
+    const { types, corrections } = read('somrrák');
+    expect(types).toEqual([]);
+    expect(corrections.map(({ taken }) => taken)).not.toContain('somrák');
+  });
+
   test('none where nothing of the lexicon is said', () => {
     expect(typesOf('Slunečnice')).toEqual([]);
     expect(typesOf('v Děčíně')).toEqual([]);
@@ -127,8 +138,7 @@ describe('situations and groups', () => {
     expect(read(query).groups).toContain(group);
   });
 
-  // Wrong today: take `.fails` away with the repair.
-  test.fails('not yet: a group beside a type', () => {
+  test('a group beside a type', () => {
     expect(read('pečovatelka pro seniory').groups).toEqual([SENIORS]);
   });
 
@@ -171,6 +181,13 @@ describe('the place', () => {
   test.each(['405 02', '40502'])('by PSČ %s', (psc) => {
     const meant = read(`pečovatelka ${psc}`);
     expect(meant.place?.code).toBe(DECIN);
+    expect(meant.numbers).toEqual([]);
+  });
+
+  test('by a PSČ of two villages it is asked for', () => {
+    const meant = read('pečovatelka 431 11');
+    expect(meant.place).toBeNull();
+    expect(meant.otherPlaces.map(({ code }) => code)).toEqual([JANOV_BY_DECIN, JANOV_BY_TEPLICE]);
     expect(meant.numbers).toEqual([]);
   });
 });

@@ -59,6 +59,12 @@ test('only the name of the law is official', () => {
   expect(lexicon.occurrencesOf(stem('pecovatelka')).some(({ phrase }) => phrase.isOfficial)).toBe(false);
 });
 
+test('a name that is not to be said is known as such', () => {
+  const isSaid = (word: string) => lexicon.occurrencesOf(stem(word)).map(({ phrase }) => phrase.isSaid);
+  expect(isSaid('flop')).toEqual([false]);
+  expect(isSaid('nocleh')).toEqual([true]);
+});
+
 test('a situation leads to its types in their order', () => {
   const [situation] = lexicon.occurrencesOf(stem('spat'));
   expect(situation && lexicon.typesOf(situation.concept)).toEqual([SHELTER, ADVICE]);

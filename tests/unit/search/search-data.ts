@@ -1,6 +1,6 @@
 /** A few words and places, as the build writes them for the browser. */
 import { Lexicon, type LexiconFile } from '../../../src/search/lexicon.ts';
-import { type ObceFile, PlaceIndex, type PlacesFile } from '../../../src/search/places.ts';
+import { type ObceFile, PlaceIndex, type PlacesFile, type PscFile } from '../../../src/search/places.ts';
 
 export const CARE = '4';
 export const ADVICE = '1';
@@ -18,30 +18,45 @@ export const LEXICON: LexiconFile = {
       slug: 'pecovatelska-sluzba',
       label: 'pečovatelská služba',
       names: ['pečovatelka', 'rozvoz obědů', '§ 40'],
+      unsaid: [],
     },
     {
       code: ADVICE,
       slug: 'odborne-socialni-poradenstvi',
       label: 'odborné sociální poradenství',
       names: ['poradna', 'dluhy', 'poradna pro seniory'],
+      unsaid: [],
     },
     {
       code: HOMES,
       slug: 'domovy-pro-seniory',
       label: 'domovy pro seniory',
       names: ['domov důchodců', 'dům na půl cesty pro seniory'],
+      unsaid: [],
     },
-    { code: SHELTER, slug: 'noclehárny', label: 'noclehárny', names: ['nocleh'] },
-    { code: ASSISTANCE, slug: 'osobni-asistence', label: 'osobní asistence', names: ['asistentka'] },
-    { code: DAY_CARE, slug: 'denni-stacionare', label: 'denní stacionáře', names: ['školka pro dospělé'] },
+    { code: SHELTER, slug: 'noclehárny', label: 'noclehárny', names: ['nocleh'], unsaid: ['flop'] },
+    {
+      code: ASSISTANCE,
+      slug: 'osobni-asistence',
+      label: 'osobní asistence',
+      names: ['asistentka'],
+      unsaid: [],
+    },
+    {
+      code: DAY_CARE,
+      slug: 'denni-stacionare',
+      label: 'denní stacionáře',
+      names: ['školka pro dospělé'],
+      unsaid: [],
+    },
   ],
   groups: [
-    { code: SENIORS, short: 'senioři', names: ['staří lidé'] },
-    { code: HOMELESS, short: 'bez přístřeší', names: ['bezdomovec'] },
+    { code: SENIORS, short: 'senioři', names: ['staří lidé'], unsaid: [] },
+    { code: HOMELESS, short: 'bez přístřeší', names: ['bezdomovec'], unsaid: ['somrák'] },
   ],
   situations: [
-    { title: 'Nemám kde spát', types: [SHELTER, ADVICE], names: ['vyhodili mě z bytu'] },
-    { title: 'Přišel exekutor', types: [ADVICE], names: ['exekuce'] },
+    { title: 'Nemám kde spát', types: [SHELTER, ADVICE], names: ['vyhodili mě z bytu'], unsaid: [] },
+    { title: 'Přišel exekutor', types: [ADVICE], names: ['exekuce'], unsaid: [] },
   ],
 };
 
@@ -85,23 +100,30 @@ export const PLACES: PlacesFile = {
 
 export const OBCE: ObceFile = {
   orps: {
-    [DECIN]: [
-      `562335|${ARNOLTICE}|${JANOV_BY_DECIN}|${TEPLICE_VILLAGE}|${MISTO}`,
-      'Děčín|Arnoltice|Janov|Teplice|Místo',
-      '40502|40714|40502||43158',
-      'CZ0421',
-    ],
-    [TEPLICE]: [`567442|${JANOV_BY_TEPLICE}`, 'Teplice|Janov', '41501|', 'CZ0426|CZ0426'],
-    '9999': ['111111', 'Atlantida', '', 'CZ0999'],
+    // 544680, 562335, 562343, 563218, 999001
+    [DECIN]: ['Janov|Děčín|Arnoltice|Místo|Teplice', '544680|17655|8|875|435783', 'CZ0421'],
+    // 567442, 999002
+    [TEPLICE]: ['Teplice|Janov', '567442|431560', 'CZ0426|CZ0426'],
+    '9999': ['Atlantida', '111111', 'CZ0999'],
   },
+};
+
+export const PSCS: PscFile = {
+  '40502': `${JANOV_BY_DECIN} 562335`,
+  '40714': ARNOLTICE,
+  '41501': '567442',
+  '43111': `${JANOV_BY_DECIN} ${JANOV_BY_TEPLICE}`,
+  '43158': MISTO,
+  '79999': '111111',
 };
 
 export const makeLexicon = () => new Lexicon(LEXICON);
 
-/** With the obce, as after the first query that is not clear without them. */
+/** With the obce and PSČ, as after queries that are not clear without them. */
 export function makePlaces(): PlaceIndex {
   const places = new PlaceIndex(PLACES);
   places.addObce(OBCE);
+  places.addPscs(PSCS);
   return places;
 }
 

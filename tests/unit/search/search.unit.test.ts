@@ -14,6 +14,7 @@ import { Search } from '../../../src/search/search.ts';
 import { FakeIndex, type FakeRecord, FakeWords } from './fake-index.ts';
 import {
   ADVICE,
+  ARNOLTICE,
   CARE,
   DAY_CARE,
   DECIN,
@@ -27,17 +28,19 @@ import {
   USTI,
 } from './search-data.ts';
 
-const inDecin = { krajCode: USTI, okresCode: 'CZ0421', orpCode: DECIN, obecCode: '562335' };
-const inArnoltice = { ...inDecin, obecCode: '562343' };
-const inTeplice = { krajCode: USTI, okresCode: 'CZ0426', orpCode: TEPLICE, obecCode: '567442' };
-const inUsti = { krajCode: USTI, okresCode: 'CZ0427', orpCode: '4214', obecCode: '554804' };
+const inDecin = { krajCode: USTI, okresCode: 'CZ0421', orpCode: DECIN, isSeat: true };
+/** In a village of the ORP; which one, the address tells. */
+const byDecin = { ...inDecin, isSeat: false };
+const inTeplice = { krajCode: USTI, okresCode: 'CZ0426', orpCode: TEPLICE, isSeat: true };
+const inUsti = { krajCode: USTI, okresCode: 'CZ0427', orpCode: '4214', isSeat: true };
 /** In no kraj search-data.ts knows. */
-const inLiberec = { krajCode: 'CZ051', okresCode: 'CZ0513', orpCode: '5105', obecCode: '563889' };
+const inLiberec = { krajCode: 'CZ051', okresCode: 'CZ0513', orpCode: '5105', isSeat: true };
 
 interface Traits {
   readonly type: string;
   readonly places?: readonly (typeof inDecin)[];
   readonly name?: string;
+  readonly address?: string;
   readonly numbers?: readonly string[];
   readonly marks?: readonly string[];
   readonly forms?: readonly string[];
@@ -48,7 +51,16 @@ const slugOf = (code: string) => LEXICON.types.find((type) => type.code === code
 
 function record(
   id: string,
-  { type, places = [inDecin], name = '', numbers = [], marks = [], forms = ['ter'], score = 1 }: Traits,
+  {
+    type,
+    places = [inDecin],
+    name = '',
+    address = '',
+    numbers = [],
+    marks = [],
+    forms = ['ter'],
+    score = 1,
+  }: Traits,
 ): FakeRecord {
   return {
     id,
@@ -56,8 +68,8 @@ function record(
     words: [
       typeMark(type),
       ...places.map(placeMark),
-      ...analyse(name).map((stem) => stem + END),
-      ...numbers.map((number) => numberMark(toNumberWord(number))),
+      ...analyse(`${name} ${address}`).map((stem) => stem + END),
+      ...numbers.map((number) => `${numberMark(toNumberWord(number))}${END}`),
       ...marks,
     ],
     filters: { druh: [slugOf(type)], forma: forms, orp: places.map(({ orpCode }) => orpCode) },
@@ -115,8 +127,7 @@ describe('by type', () => {
     expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
   });
 
-  // Wrong today: take `.fails` away with the repair.
-  test.fails('not yet: services for the group that was named come first', async () => {
+  test('services for the group that was named come first', async () => {
     const both = [
       record('any', { type: CARE }),
       record('seniors', { type: CARE, marks: [groupMark(SENIORS)] }),
@@ -136,10 +147,10 @@ describe('by place', () => {
     record('far', { type: CARE, places: [inLiberec] }),
     record('next', { type: CARE, places: [inUsti] }),
     record('phone', { type: CARE, places: [], marks: [phoneMark] }),
-    record('orp', { type: CARE, places: [inArnoltice] }),
+    record('orp', { type: CARE, places: [byDecin], address: 'Arnoltice 34, 407 14 Arnoltice, Děčín' }),
     record('comes', { type: CARE, places: [inLiberec], marks: [comesMark(DECIN)] }),
     record('kraj', { type: CARE, places: [inLiberec], marks: [comesMark(USTI)] }),
-    record('obec', { type: CARE, places: [inDecin] }),
+    record('obec', { type: CARE, places: [inDecin], address: 'Tržní 1, 405 02 Děčín' }),
   ];
 
   test('the better a service serves the place, the sooner it comes', async () => {
@@ -166,6 +177,42 @@ describe('by place', () => {
     const { results } = await search(records, 'pečovatelka v Arnolticích');
     expect(results[0]).toMatchObject({ id: 'orp', reach: 'inObec' });
     expect(results.find(({ id }) => id === 'obec')?.reach).toBe('inOrp');
+  });
+
+  test('a village: all words of an address outside of the town tell that a service is there', async () => {
+    const village = (address: string) => ({ type: CARE, places: [byDecin], address });
+    const around = [
+      record('elsewhere', village('Labská 2, Dolní Žleb')),
+      // A street of the town called after the village.
+      record('street', { type: CARE, places: [inDecin], address: 'Arnoltická 5, Arnoltice, Děčín' }),
+      record('name', { type: CARE, places: [inUsti], name: 'Arnoltice' }),
+      record('there', village('č. p. 7, 407 14 Arnoltice')),
+    ];
+    const { results } = await search(around, 'pečovatelka v Arnolticích');
+    expect(Object.fromEntries(results.map(({ id, reach }) => [id, reach]))).toEqual({
+      there: 'inObec',
+      elsewhere: 'inOrp',
+      street: 'inOrp',
+      name: 'nearOrp',
+    });
+    expect(results[0]?.id).toBe('there');
+  });
+
+  test('a village no address names: what is in its ORP', async () => {
+    const around = [
+      record('near', { type: CARE, places: [byDecin], address: 'Labská 2, Dolní Žleb' }),
+      record('comes', { type: CARE, places: [inLiberec], marks: [comesMark(ARNOLTICE)] }),
+    ];
+    const { results } = await search(around, 'pečovatelka v Arnolticích');
+    expect(results.map(({ id, reach }) => [id, reach])).toEqual([
+      ['comes', 'comes'],
+      ['near', 'inOrp'],
+    ]);
+  });
+
+  test('a village by its PSČ', async () => {
+    const { results } = await search(records, 'pečovatelka 407 14');
+    expect(results[0]).toMatchObject({ id: 'orp', reach: 'inObec' });
   });
 
   test('okres and kraj', async () => {
@@ -274,6 +321,24 @@ describe('by number', () => {
     const { results, dropped } = await search(records, 'poradna 999888777');
     expect(results.map(({ id }) => id)).toEqual(['two']);
     expect(dropped).toEqual(['999888777']);
+  });
+
+  test('of several, those that somebody has are looked for and the others told', async () => {
+    const { results, dropped } = await search(records, '412 000 111 nebo 999 888 777');
+    expect(results.map(({ id }) => id)).toEqual(['one']);
+    expect(dropped).toEqual(['999888777']);
+    expect(await search(records, '412000111, IČO 00255301')).toMatchObject({
+      results: [{ id: 'one' }],
+      dropped: [],
+    });
+  });
+
+  test('of several, each finds its own', async () => {
+    expect((await idsOf(records, '412 000 111, 412 000 222')).toSorted()).toEqual(['one', 'two']);
+  });
+
+  test('is met from its beginning, not inside', async () => {
+    expect(await search(records, '000111')).toMatchObject({ results: [], dropped: ['111'] });
   });
 });
 

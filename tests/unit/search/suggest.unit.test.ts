@@ -30,7 +30,7 @@ describe('kinds of help', () => {
   });
 
   test('what begins so comes before what has it inside', () => {
-    const type = (code: string, label: string) => ({ code, slug: code, label, names: [] });
+    const type = (code: string, label: string) => ({ code, slug: code, label, names: [], unsaid: [] });
     const lexicon = new Lexicon({ ...LEXICON, types: [type('1', 'raná péče'), type('2', 'péče doma')] });
     const { help: kinds } = suggest('péče', { ...vocabulary, lexicon }, []);
     expect(kinds.map(({ text }) => text)).toEqual(['péče doma', 'raná péče']);
@@ -40,6 +40,10 @@ describe('kinds of help', () => {
     expect(offer('nemám kde').help).toEqual([{ kind: 'situation', text: 'Nemám kde spát', hint: '' }]);
     expect(help('vyhodili')).toEqual(['Nemám kde spát']);
   });
+});
+
+test('names that are not to be said are not offered', () => {
+  expect(help('flop')).toEqual([]);
 });
 
 describe('places and providers', () => {
@@ -71,6 +75,7 @@ test('five of each at most', () => {
     slug: `p${String(index)}`,
     label: `pomoc ${String(index)}`,
     names: [],
+    unsaid: [],
   }));
   const lexicon = new Lexicon({ ...LEXICON, types: many });
   const names = many.map(({ label }) => `${label} z. s.`);

@@ -6,6 +6,7 @@ import {
   toLexiconFile,
   toObceFile,
   toPlacesFile,
+  toPscFile,
   toProvidersFile,
   toWordsFile,
 } from '@/search/files.ts';
@@ -23,6 +24,7 @@ export const GET: APIRoute = async ({ params }) => {
     'slova-uk': () => toWordsFile(lexicon, 'uk'),
     mista: () => toPlacesFile(area, lexicon),
     obce: () => toObceFile(area),
+    psc: () => toPscFile(area),
     poskytovatele: () => toProvidersFile(providers),
   };
   return Response.json(files[params.file as SearchFile]());
