@@ -13,12 +13,17 @@ export type { Words } from './words.ts';
 
 type Base = Pick<RouteContext, 'base'>;
 
-/** Words of the site under a base path; nothing is loaded yet. One for a page: what is loaded is shared. */
-export function createWords(base: Base): Words {
-  return new Words((file) => searchFilePath(base, file));
+/** By base path; there is one on a page. */
+const words = new Map<string, Words>();
+
+/** Words of the site; nothing is loaded yet. The same for all of a page, so that each file is loaded once. */
+export function wordsOf(base: Base): Words {
+  const known = words.get(base.base) ?? new Words((file) => searchFilePath(base, file));
+  words.set(base.base, known);
+  return known;
 }
 
 /** Nothing is loaded yet. */
-export function createSearch(base: Base, words: Words): Search {
-  return new Search(new IndexReader(searchIndexPath(base), base.base), words);
+export function createSearch(base: Base): Search {
+  return new Search(new IndexReader(searchIndexPath(base), base.base), wordsOf(base));
 }

@@ -32,3 +32,10 @@ export function editDistance(a: string, b: string, limit: number): number {
 export function slipsAllowed(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
+
+/** Whether two words differ in their beginning by one slip alone: `ecovatelka`, `becovatelka`, `epcovatelka`. */
+export function isFirstLetterSlip(a: string, b: string): boolean {
+  const [restA, restB] = [a.slice(1), b.slice(1)];
+  if (restA === restB || restA === b || a === restB) return true;
+  return a.slice(0, 2) === `${b.charAt(1)}${b.charAt(0)}` && a.slice(2) === b.slice(2);
+}

@@ -3,9 +3,10 @@
  * which are names as a rule. Pure; ranking.ts holds the weights.
  */
 import { MAX_QUERY, type Word, isStopWord, toNumberWord, toWords } from './analyse.ts';
-import { editDistance, slipsAllowed } from './edit-distance.ts';
+import { editDistance, isFirstLetterSlip, slipsAllowed } from './edit-distance.ts';
 import { type Lexicon, type Phrase, nameOf } from './lexicon.ts';
-import type { FoundPlace, PlaceIndex, PlaceKind, SearchPlace } from './places.ts';
+import type { PlaceKind } from './place-names.ts';
+import type { FoundPlace, PlaceIndex, SearchPlace } from './places.ts';
 import { FIT } from './ranking.ts';
 
 /** A type that fits, 1 for the best. */
@@ -60,6 +61,14 @@ export function interpret(query: string, options: InterpretOptions): Interpretat
   const words = toWords(query.slice(0, MAX_QUERY));
   const isOther = ({ text, stem }: Word, kind: PlaceKind) =>
     kind === 'obec' ? lexicon.knows(stem) : lexicon.knowsWord(text);
+  const nearest = new Map<string, NearWord | null>();
+  const nearestWord = (word: Word) => {
+    const known = nearest.get(word.text);
+    if (known !== undefined) return known;
+    const near = findNearest(word, lexicon);
+    nearest.set(word.text, near);
+    return near;
+  };
   // In a sentence words nobody has a name for are just words, not slips.
   const isSentence = words.filter((word) => !isStopWord(word)).length > LONGEST_QUERY;
   const corrections: { written: string; taken: string }[] = [];
@@ -69,7 +78,7 @@ export function interpret(query: string, options: InterpretOptions): Interpretat
     // What is nearer to a word of the lexicon is no slip in the name of a place.
     found = places.findSlipped(
       words,
-      (word) => lexicon.knows(word.stem) || (nearestWord(word, lexicon)?.distance ?? 2) < 2,
+      (word) => lexicon.knows(word.stem) || (nearestWord(word)?.distance ?? 2) < 2,
     );
     if (found !== null) {
       const written = words.slice(found.from, found.to).filter((word) => !isStopWord(word));
@@ -90,7 +99,7 @@ export function interpret(query: string, options: InterpretOptions): Interpretat
     else if (isStopWord(word) || word.text.length < 2 || /^\d+$/u.test(word.text)) continue;
     else {
       const meaning = meaningOf(word, lexicon, {
-        isExact: isExact || isSentence,
+        nearestWord: isExact || isSentence ? undefined : nearestWord,
         isLast,
         isAlone: rest.length === 1,
       });
@@ -135,14 +144,19 @@ function meaningOf(
   word: Word,
   lexicon: Lexicon,
   {
-    isExact,
+    nearestWord,
     isLast,
     isAlone,
-  }: { readonly isExact: boolean; readonly isLast: boolean; readonly isAlone: boolean },
+  }: {
+    /** Left out: words are taken as they are written. */
+    readonly nearestWord: ((word: Word) => NearWord | null) | undefined;
+    readonly isLast: boolean;
+    readonly isAlone: boolean;
+  },
 ): { readonly meaning: Meaning; readonly taken?: string } | null {
   const isKnown = lexicon.knows(word.stem);
   const isWritten = lexicon.knowsWord(word.text);
-  if (isKnown && (isExact || (isWritten && !(isLast && word.text.length > 4)))) {
+  if (isKnown && isWritten && !(isLast && word.text.length > 4)) {
     return { meaning: { word, stems: new Map([[word.stem, 1]]) } };
   }
   // People press Enter before they have written the last word.
@@ -153,7 +167,7 @@ function meaningOf(
     if (isKnown) stems.set(word.stem, 1);
     return { meaning: { word, stems } };
   }
-  const near = isExact ? null : nearestWord(word, lexicon);
+  const near = nearestWord?.(word) ?? null;
   if (near === null) return null;
   return {
     meaning: { word: { ...word, stem: near.stem }, stems: new Map([[near.stem, FIT.slip]]) },
@@ -171,7 +185,7 @@ interface NearWord {
  * By the stem or by the whole word, whichever is nearer; the first letter is mostly right. Words of
  * other languages only where no Czech one is near: Czech people make more slips than foreigners search.
  */
-function nearestWord(word: Word, lexicon: Lexicon): NearWord | null {
+function findNearest(word: Word, lexicon: Lexicon): NearWord | null {
   return nearestOf(word, lexicon.words()) ?? nearestOf(word, lexicon.foreignWords());
 }
 
@@ -179,8 +193,15 @@ function nearestOf(word: Word, words: ReturnType<Lexicon['words']>): NearWord | 
   let best: NearWord | null = null;
   const limit = slipsAllowed(word.text.length);
   const stemLimit = word.stem.length < 5 ? 0 : Math.min(limit, slipsAllowed(word.stem.length));
+  const first = word.text.charAt(0);
   for (const [text, { stem, written }] of words) {
     if (best?.distance === 1) break;
+    // With another first letter only that letter may be the slip, which is told without counting.
+    if (!text.startsWith(first)) {
+      if (limit > 0 && (best?.distance ?? 2) > 1 && isFirstLetterSlip(word.text, text))
+        best = { written, stem, distance: 1 };
+      continue;
+    }
     const byText = editDistance(word.text, text, limit);
     // Another form of the word with a slip in it, which is a little less sure.
     const byStem = stemLimit < 1 ? Infinity : editDistance(word.stem, stem, stemLimit);
@@ -188,8 +209,6 @@ function nearestOf(word: Word, words: ReturnType<Lexicon['words']>): NearWord | 
       byText > limit ? Infinity : byText,
       byStem > stemLimit ? Infinity : byStem + 0.5,
     );
-    // Two slips and another first letter are another word.
-    if (distance > 1.5 && !text.startsWith(word.text.charAt(0))) continue;
     if (distance < (best?.distance ?? Infinity)) best = { written, stem, distance };
   }
   return best;
@@ -240,7 +259,9 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
 
   /** By code of the type: what each word of the query brings, and the best name. */
   const scores = new Map<string, { sum: number; best: number; because: string }>();
-  const groups = new Map<string, number>();
+  const groups = new Map<string, { share: number; phrase: Phrase }>();
+  /** Names that stand in the query whole, by code of the type. */
+  const wholeNames = new Map<string, Phrase[]>();
   let isWhole = false;
   for (const [position, { stems: ofWord }] of meanings.entries()) {
     const inOrder = Math.max(FIT.leastWord, FIT.nextWord ** position);
@@ -250,10 +271,15 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
       for (const { concept, phrase } of lexicon.occurrencesOf(stem)) {
         const { share: covered, value: coverage } = coverageOf(phrase);
         if (concept.kind === 'group') {
-          if (covered > 0.75) groups.set(concept.code, Math.max(covered, groups.get(concept.code) ?? 0));
+          if (covered > Math.max(0.75, groups.get(concept.code)?.share ?? 0)) {
+            groups.set(concept.code, { share: covered, phrase });
+          }
           continue;
         }
-        if (concept.kind === 'type' && covered > 0.99) isWhole = true;
+        if (concept.kind === 'type' && covered > 0.99) {
+          isWhole = true;
+          wholeNames.set(concept.code, [...(wholeNames.get(concept.code) ?? []), phrase]);
+        }
         for (const [index, code] of lexicon.typesOf(concept).entries()) {
           const share = concept.kind === 'type' ? 1 : FIT.situation * FIT.nextInSituation ** index;
           const value = weight * coverage * share;
@@ -287,9 +313,15 @@ function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonl
       .slice(0, FIT.mostTypes)
       .map(([code, { sum, because }]) => ({ code, fit: sum / top, because })),
     groups: [...groups]
-      .toSorted(([, a], [, b]) => b - a)
+      .filter(([, { phrase }]) => !isPartOfName(phrase, wholeNames.get(sorted[0]?.[0] ?? '') ?? []))
+      .toSorted(([, a], [, b]) => b.share - a.share)
       .map(([code]) => code)
       .slice(0, 2),
     isWhole,
   };
+}
+
+/** "Domovy pro seniory" are all for seniors: only a group that is named besides tells services apart. */
+function isPartOfName(group: Phrase, names: readonly Phrase[]): boolean {
+  return names.some(({ stems }) => group.stems.every((stem) => stems.includes(stem)));
 }

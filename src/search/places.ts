@@ -7,12 +7,20 @@
 import { foldText } from '../domain/text.ts';
 import { type Word as AnyWord, isStopWord, toWords } from './analyse.ts';
 import { editDistance, slipsAllowed } from './edit-distance.ts';
-import { stemOfName } from './stem.ts';
-
-/** Here the stem is that of a name, see stemOfName. */
-type Word = AnyWord;
-
-export type PlaceKind = 'obec' | 'orp' | 'okres' | 'kraj';
+import {
+  COMMON_FIRST,
+  LINKS,
+  type NameWord,
+  OBEC_WORDS,
+  type PlaceKind,
+  PREPOSITIONS,
+  adjectiveStems,
+  asName,
+  beginOf,
+  endOf,
+  matchLength,
+  wantedKind,
+} from './place-names.ts';
 
 /** A place one can ask for; what is not of its kind is `null`. */
 export interface SearchPlace {
@@ -63,24 +71,9 @@ export interface FoundPlace {
   readonly isCertain: boolean;
 }
 
-const PREPOSITIONS = new Set(
-  'v ve na u z ze do od k ke pobliz blizko okoli kolem in near at в у на з із біля'.split(' '),
-);
-const OKRES_WORDS = new Set('okr okres okrese okresu okresem district район районі'.split(' '));
-const KRAJ_WORDS = new Set('kraj kraji kraje krajem region oblast край краі краю'.split(' '));
-const OBEC_WORDS = new Set('obec obci obce mesto meste mesta mestys mestyse vesnice vesnici orp'.split(' '));
-/** First words too common to stand for the whole name. */
-const COMMON_FIRST = new Set(
-  'nov star velk mal horn doln cesk moravsk svat kral hruba dlouh bil cern cerven vysok mlad such hlubok'.split(
-    ' ',
-  ),
-);
-/** A name may go on by these, and people leave that part out. */
-const LINKS = new Set(['nad', 'pod', 'u', 'v', 've', 'na', 'n', 'p']);
-
 interface Alias {
   readonly place: SearchPlace;
-  readonly words: readonly Word[];
+  readonly words: readonly NameWord[];
   /** Whole names come before first words and other names. */
   readonly isWhole: boolean;
 }
@@ -198,7 +191,10 @@ export class PlaceIndex {
    *
    * @param isOther whether a word means something else too; such a word is a place only where it is written like one
    */
-  find(written: readonly Word[], isOther: (word: Word, kind: PlaceKind) => boolean): FoundPlace | null {
+  find(
+    written: readonly NameWord[],
+    isOther: (word: NameWord, kind: PlaceKind) => boolean,
+  ): FoundPlace | null {
     const words = written.map(asName);
     const found = words.flatMap((_, at) => this.#findAt(words, at, isOther) ?? []);
     const [best] = found.toSorted((a, b) => b.score - a.score);
@@ -246,9 +242,9 @@ export class PlaceIndex {
   }
 
   #findAt(
-    words: readonly Word[],
+    words: readonly NameWord[],
     at: number,
-    isOther: (word: Word, kind: PlaceKind) => boolean,
+    isOther: (word: NameWord, kind: PlaceKind) => boolean,
   ): (FoundPlace & { readonly score: number }) | null {
     const word = words[at];
     if (word === undefined || PREPOSITIONS.has(word.text)) return null;
@@ -335,32 +331,6 @@ function middleOf(places: readonly SearchPlace[]): { lat: number; lon: number } 
   return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) };
 }
 
-/** děčínský, teplický, liberecký, pražský, rumburský. @param name folded */
-function adjectiveStems(name: string): string[] {
-  const base = name.replace(/[aeiouy]+$/u, '');
-  if (base.endsWith('c')) return [`${base}k`];
-  return [`${base.replace(/k$/u, '').replace(/h$/u, 'z')}sk`];
-}
-
-/** How many words of the query the name takes; 0 when it does not stand there. */
-function matchLength(name: readonly Word[], words: readonly Word[], at: number): number {
-  for (const [index, part] of name.entries()) {
-    const word = words[at + index];
-    if (word === undefined) return 0;
-    const isInitial = index > 0 && word.text.length === 1 && part.text.startsWith(word.text);
-    if (word.stem !== part.stem && !isInitial) return 0;
-  }
-  return name.length;
-}
-
-/** "okres Teplice", "v Ústeckém kraji": which kind of place is meant. */
-function wantedKind(words: readonly Word[], at: number): PlaceKind | null {
-  const before = words[at - 1]?.text ?? '';
-  const after = words[at + 1]?.text ?? '';
-  if (OKRES_WORDS.has(before) || OKRES_WORDS.has(after)) return 'okres';
-  return KRAJ_WORDS.has(before) || KRAJ_WORDS.has(after) ? 'kraj' : null;
-}
-
 /** The one meant; several when nothing tells which. */
 function choose(fits: readonly Alias[], wanted: PlaceKind | null): SearchPlace[] {
   const whole = fits.some(({ isWhole }) => isWhole) ? fits.filter(({ isWhole }) => isWhole) : fits;
@@ -379,73 +349,15 @@ function choose(fits: readonly Alias[], wanted: PlaceKind | null): SearchPlace[]
 }
 
 /** Longer names first; then what is written as a place; then towns. */
-function scoreOf(length: number, isPlaced: boolean, { isCapitalised }: Word, { kind }: SearchPlace): number {
+function scoreOf(
+  length: number,
+  isPlaced: boolean,
+  { isCapitalised }: NameWord,
+  { kind }: SearchPlace,
+): number {
   return length * 4 + (isPlaced ? 2 : 0) + (isCapitalised ? 1 : 0) + (kind === 'obec' ? 0 : 1);
 }
 
-/** As a word of a name; one a speaker of Ukrainian writes, "Усті над Лабем", in Latin letters. */
-function asName(word: AnyWord): Word {
-  const text = /\p{Script=Cyrillic}/u.test(word.text)
-    ? [...word.text].map((letter) => LATIN.get(letter) ?? letter).join('')
-    : word.text;
-  return { ...word, text, stem: stemOfName(text) };
-}
-
-const LATIN: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    а: 'a',
-    б: 'b',
-    в: 'v',
-    г: 'h',
-    ґ: 'g',
-    д: 'd',
-    е: 'e',
-    є: 'e',
-    ж: 'z',
-    з: 'z',
-    и: 'i',
-    і: 'i',
-    к: 'k',
-    л: 'l',
-    м: 'm',
-    н: 'n',
-    о: 'o',
-    п: 'p',
-    р: 'r',
-    с: 's',
-    т: 't',
-    у: 'u',
-    ф: 'f',
-    х: 'ch',
-    ц: 'c',
-    ч: 'c',
-    ш: 's',
-    щ: 'st',
-    ь: '',
-    ю: 'u',
-    я: 'a',
-    ы: 'y',
-    э: 'e',
-    ъ: '',
-  }),
-);
-
 function rankOf({ kind }: SearchPlace): number {
   return kind === 'orp' ? 0 : kind === 'obec' ? 1 : 2;
-}
-
-/** Prepositions and words for a kind of place before the name belong to it. */
-function beginOf(words: readonly Word[], at: number): number {
-  let from = at;
-  while (from > 0) {
-    const before = words[from - 1]?.text ?? '';
-    if (![PREPOSITIONS, OKRES_WORDS, KRAJ_WORDS, OBEC_WORDS].some((set) => set.has(before))) break;
-    from -= 1;
-  }
-  return from;
-}
-
-function endOf(words: readonly Word[], to: number): number {
-  const after = words[to]?.text ?? '';
-  return KRAJ_WORDS.has(after) || OKRES_WORDS.has(after) ? to + 1 : to;
 }

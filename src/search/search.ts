@@ -5,13 +5,12 @@
  * looked for in the texts of the index. All weights stand in ranking.ts.
  */
 import type { SearchState } from '../routes.ts';
-import { analyse } from './analyse.ts';
 import type { FilterCounts, Filters, IndexReader, Match, Selection } from './index-reader.ts';
 import type { Interpretation } from './interpret.ts';
-import { END, comesMark, groupMark, numberMark, phoneMark, placeMark, typeMark } from './marks.ts';
-import type { SearchPlace } from './places.ts';
-import { FIT, NEXT_ORP, REACH, type ReachStep } from './ranking.ts';
+import { END, groupMark, numberMark, typeMark } from './marks.ts';
+import { FIT, type ReachStep } from './ranking.ts';
 import { FILTER_NAMES, type FilterName } from './records.ts';
+import { FAR, Serving } from './serving.ts';
 import type { Words } from './words.ts';
 
 /** One result and why it stands where it does. */
@@ -42,10 +41,6 @@ interface KnownWords {
   readonly dropped: readonly string[];
 }
 
-/** Neighbouring ORPs whose services are put in their order; further away it matters no more. */
-const NEIGHBOURS = 5;
-/** With so many that serve the place, nobody looks for those that do not. */
-const ENOUGH = 10;
 /** In a longer query a name that only services of other types bear is an accident. */
 const MAX_NAME_ONLY = 3;
 /** A query of more words is a sentence, and its unknown words are no names. */
@@ -56,10 +51,12 @@ const MAX_OF_NAME = 100;
 export class Search {
   readonly #index: IndexReader;
   readonly #words: Words;
+  readonly #serving: Serving;
 
   constructor(index: IndexReader, words: Words) {
     this.#index = index;
     this.#words = words;
+    this.#serving = new Serving(index, words);
   }
 
   /** Loads what every search needs. @throws {SearchUnavailableError} */
@@ -76,10 +73,9 @@ export class Search {
     const filters = filtersOf(state);
     const { found, dropped } = await this.#find(interpretation, filters, state);
     const reached =
-      interpretation.place === null ? null : await this.#reach(interpretation.place, filters, found);
+      interpretation.place === null ? null : await this.#serving.find(interpretation.place, filters, found);
     const results = [...found.values()].map((result): RankedResult => {
-      const reach =
-        reached === null ? null : (reached.get(result.id) ?? { step: 'far' as const, factor: REACH.far });
+      const reach = reached === null ? null : (reached.get(result.id) ?? FAR);
       return { ...result, rank: result.rank * (reach?.factor ?? 1), reach: reach?.step ?? null };
     });
     return { interpretation, results: inTurns(results), dropped };
@@ -199,82 +195,6 @@ export class Search {
         found.set(id, { ...result, rank: result.rank * FIT.withoutGroup });
     }
   }
-
-  /** Marks end at the ORP: whether a place is in a village itself, its address tells. */
-  async #takeInVillage(
-    { name }: SearchPlace,
-    marks: readonly string[],
-    filters: Filters,
-    reached: Map<string, { step: ReachStep; factor: number }>,
-  ): Promise<void> {
-    const words = wordsOf(name);
-    for (const word of words) if ((await this.#index.select([word])).size === 0) return;
-    for (const mark of marks) {
-      for (const id of (await this.#index.select([mark, ...words], filters)).keys()) {
-        reached.set(id, { step: 'inObec', factor: REACH.inObec });
-      }
-    }
-  }
-
-  /** How services serve a place, by id; those not in it are far away. */
-  async #reach(
-    place: SearchPlace,
-    filters: Filters,
-    found: ReadonlyMap<string, unknown>,
-  ): Promise<Map<string, { step: ReachStep; factor: number }>> {
-    const reached = new Map<string, { step: ReachStep; factor: number }>();
-    const take = async (step: ReachStep, marks: readonly string[], factor: number = REACH[step]) => {
-      for (const mark of marks) {
-        for (const id of (await this.#index.select([mark], filters)).keys()) {
-          if (!reached.has(id)) reached.set(id, { step, factor });
-        }
-      }
-    };
-    const { kind, krajCode, okresCodes, orpCode, obecCode } = place;
-    if (kind === 'kraj') await take('inKraj', [placeMark({ krajCode })]);
-    else if (kind === 'okres')
-      await take(
-        'inOkres',
-        okresCodes.map((okresCode) => placeMark({ krajCode, okresCode })),
-      );
-    else {
-      const inside = okresCodes.map((okresCode) => ({ krajCode, okresCode, orpCode: orpCode ?? '' }));
-      if (kind === 'orp')
-        await take(
-          'inObec',
-          inside.map((codes) => placeMark({ ...codes, isSeat: true })),
-        );
-      else
-        await this.#takeInVillage(
-          place,
-          inside.map((codes) => placeMark({ ...codes, isSeat: false })),
-          filters,
-          reached,
-        );
-      await take('comes', [comesMark(orpCode ?? ''), comesMark(obecCode ?? '')]);
-      await take('inOrp', inside.map(placeMark));
-    }
-    await take('wholeKraj', [comesMark(krajCode)]);
-    await take('byPhone', [phoneMark]);
-    const served = [...reached.keys()].filter((id) => found.has(id)).length;
-    if (kind !== 'kraj' && served < Math.min(ENOUGH, found.size)) {
-      const { places } = await this.#words.vocabulary();
-      // Marks of another kraj lie in another piece of the index, a tenth of all that a search loads.
-      const inKraj = places.neighboursOf(place).filter((orp) => orp.krajCode === krajCode);
-      for (const [index, orp] of inKraj.slice(0, NEIGHBOURS).entries()) {
-        const marks = orp.okresCodes.map((okresCode) =>
-          placeMark({ krajCode: orp.krajCode, okresCode, orpCode: orp.orpCode ?? '' }),
-        );
-        await take('nearOrp', marks, REACH.nearOrp - index * NEXT_ORP);
-      }
-    }
-    return reached;
-  }
-}
-
-/** Words of the name of a village as addresses have them. */
-function wordsOf(name: string): string[] {
-  return analyse(name).map((stem) => `${stem}${END}`);
 }
 
 /** Services of several types take turns where they fit as well; within a type the order stays. */

@@ -2,7 +2,7 @@
 import { getSearchMessages } from '@/i18n/search-messages.ts';
 import { parseLocale } from '@/domain/locale.ts';
 import {
-  createWords,
+  wordsOf,
   SearchUnavailableError,
   type Suggestion,
   type Suggestions,
@@ -18,7 +18,7 @@ export function startSearchField(root: HTMLElement): void {
   const count = find(root, '[data-suggestions-count]', HTMLElement);
   const { search: t } = getSearchMessages(parseLocale(root.dataset['locale']));
   const base = root.dataset['base'] ?? '/';
-  const words = createWords({ base });
+  const words = wordsOf({ base });
   let options: HTMLElement[] = [];
   let active = -1;
   /** Number of the newest question: a slower older answer must not overwrite it. */

@@ -8,7 +8,7 @@ import { parseLocale } from '@/domain/locale.ts';
 import { distinctTitles } from '@/domain/title.ts';
 import { getSearchMessages, type SearchMessages } from '@/i18n/search-messages.ts';
 import { EMPTY_SEARCH, formatSearchFragment, parseSearchFragment, type SearchState } from '@/routes.ts';
-import { createSearch, createWords, type SearchOutcome, SearchUnavailableError } from '@/search/client.ts';
+import { createSearch, type SearchOutcome, SearchUnavailableError, wordsOf } from '@/search/client.ts';
 import { find } from './find.ts';
 import { toResultItem } from './result-item.ts';
 import { chosenIn, readForm, writeCounts, writeForm } from './search-form.ts';
@@ -30,8 +30,8 @@ export function startSearchPage(root: HTMLElement): void {
   const locale = parseLocale(root.dataset['locale']);
   const { search: t, common } = getSearchMessages(locale);
   const base = root.dataset['base'] ?? '/';
-  const words = createWords({ base });
-  const search = createSearch({ base }, words);
+  const words = wordsOf({ base });
+  const search = createSearch({ base });
 
   let shown: { state: SearchState; outcome: SearchOutcome } | undefined;
   /** Number of the newest search: a slower older one must not overwrite it. */
