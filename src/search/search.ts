@@ -127,6 +127,7 @@ export class Search {
         }
       }
       await this.#putNamedFirst(found, names.words, interpretation, filters);
+      if (found.size === 0) await this.#putAnyNamed(found, interpretation, filters);
     } else if (names.words.length > 0) {
       for (const [id, result] of await this.#named(names.words, filters)) found.set(id, result);
     } else if (groups.length > 0 || interpretation.place !== null || hasFilters(filters)) {
@@ -182,6 +183,17 @@ export class Search {
       else if (!isOfType && words.length <= MAX_NAME_ONLY)
         found.set(id, { ...match, rank: 1, typeCode: null, because: null, reach: null, isByName: true });
     }
+  }
+
+  /** There is no service of the types meant: one that bears the words in its name may still be it. */
+  async #putAnyNamed(
+    found: Map<string, RankedResult>,
+    { allWords }: Interpretation,
+    filters: Filters,
+  ): Promise<void> {
+    const { words } = await this.#knownOf(allWords.map((stem) => ({ word: inIndex(stem), written: stem })));
+    if (words.length === 0) return;
+    for (const [id, result] of await this.#named(words, filters)) found.set(id, result);
   }
 
   async #putGroupFirst(

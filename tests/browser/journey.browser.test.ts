@@ -59,6 +59,6 @@ test('the home form carries words and place to the search page, behind #', async
   await page.waitForURL('**/hledat/#*');
   const { search, hash } = new URL(page.url());
   expect(search).toBe('');
-  expect(hash).toBe('#q=pe%C4%8Dovatelsk%C3%A1&orp=4202');
+  expect(hash).toBe('#q=pe%C4%8Dovatelsk%C3%A1&misto=4202');
   await page.locator('[data-results-list] li').first().waitFor();
 });

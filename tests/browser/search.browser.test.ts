@@ -126,13 +126,13 @@ describe('demo', () => {
   });
 
   test('a name of several places asks which one is meant, and remembers the answer', async () => {
-    await search('pečovatelka Nová Ves');
+    await search('pečovatelka Vilémov');
     await page.locator('[data-notes]', { hasText: 'místo' }).waitFor();
     const other = page.locator('[data-notes] a[href*="misto="]').first();
     await other.click();
     await page.waitForURL(/misto=\d+/u);
     await settled();
-    expect(await page.locator('[data-notes]').textContent()).toContain('v místě Nová Ves');
+    expect(await page.locator('[data-notes]').textContent()).toContain('v místě Vilémov');
   });
 
   test('a slip of the finger is mended, said, and can be taken back', async () => {

@@ -14,7 +14,7 @@ const NONE: Suggestions = { help: [], where: [] };
 
 export function startSearchField(root: HTMLElement): void {
   const input = find(root, 'input', HTMLInputElement);
-  const list = find(root, '[role=listbox]', HTMLElement);
+  const list = find(root, '[data-suggestions]', HTMLElement);
   const count = find(root, '[data-suggestions-count]', HTMLElement);
   const { search: t } = getSearchMessages(parseLocale(root.dataset['locale']));
   const base = root.dataset['base'] ?? '/';
@@ -24,6 +24,9 @@ export function startSearchField(root: HTMLElement): void {
   /** Number of the newest question: a slower older answer must not overwrite it. */
   let newest = 0;
 
+  // Only with this script are they what the roles say.
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', t.suggestions);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-expanded', 'false');

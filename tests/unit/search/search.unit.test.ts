@@ -343,6 +343,11 @@ describe('by number', () => {
 });
 
 describe('by name', () => {
+  test('answers where no service is of the type the word means', async () => {
+    const named = [record('named', { type: CARE, name: 'Poradna Racek' }), record('other', { type: CARE })];
+    expect(await idsOf(named, 'poradna')).toEqual(['named']);
+  });
+
   const records = [
     record('first', { type: HOMES, name: 'Domov Dubová' }),
     record('sunflower', { type: HOMES, name: 'Domov Slunečnice' }),
