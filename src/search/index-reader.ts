@@ -64,8 +64,8 @@ const NO_META = {
   phone: 0,
   points: 0,
 } satisfies Record<keyof ResultMeta, 0>;
-/** Selections kept, as one search asks for some of them again. */
-const MAX_KEPT = 100;
+/** Selections kept: types and places are asked for again and again. */
+const MAX_KEPT = 400;
 
 export class IndexReader {
   readonly #indexPath: string;
@@ -97,8 +97,14 @@ export class IndexReader {
   select(words: readonly string[], filters: Filters = {}): Promise<Selection> {
     const key = JSON.stringify([words, filters]);
     const known = this.#kept.get(key);
-    if (known !== undefined) return known;
-    if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
+    // What was asked for last goes last.
+    this.#kept.delete(key);
+    if (known !== undefined) {
+      this.#kept.set(key, known);
+      return known;
+    }
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined && this.#kept.size >= MAX_KEPT) this.#kept.delete(oldest);
     const selection = this.#search(words, filters).then(
       ({ results }) =>
         new Map(

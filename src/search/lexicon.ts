@@ -52,6 +52,8 @@ export interface Concept {
 export interface Phrase {
   /** As written, for "because you wrote …". */
   readonly text: string;
+  /** The same folded, for beginnings. */
+  readonly folded: string;
   readonly stems: readonly string[];
   /** Whether it is the name the law uses. */
   readonly isOfficial: boolean;
@@ -171,7 +173,7 @@ export class Lexicon {
       .filter(({ kind }) => kind === 'type')
       .flatMap((concept) =>
         concept.phrases
-          .filter(({ text }) => text.length > written.length && foldText(text).startsWith(written))
+          .filter(({ folded }) => folded.length > written.length && folded.startsWith(written))
           .map((phrase) => ({ concept, phrase })),
       );
   }
@@ -205,7 +207,7 @@ export class Lexicon {
   ): void {
     const stems = [...new Set(analyse(text))];
     if (stems.length === 0) return;
-    const phrase: Phrase = { text, stems, isOfficial, isSaid };
+    const phrase: Phrase = { text, folded: foldText(text), stems, isOfficial, isSaid };
     concept.phrases.push(phrase);
     for (const stem of stems) {
       const occurrences = this.#byStem.get(stem);

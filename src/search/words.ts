@@ -15,7 +15,7 @@ export class Words {
   readonly #pathOf: (file: SearchFile) => string;
   readonly #loading = new Map<SearchFile, Promise<void>>();
   #vocabulary: Promise<Vocabulary> | undefined;
-  #providers: readonly string[] | undefined;
+  #providers: readonly string[] = [];
 
   /** @param pathOf address of a file, base path included */
   constructor(pathOf: (file: SearchFile) => string) {
@@ -68,9 +68,11 @@ export class Words {
 
   /** Names of providers. @throws {SearchUnavailableError} */
   async providers(): Promise<readonly string[]> {
-    this.#providers ??= await this.#read('poskytovatele', (file) => {
-      if (!Array.isArray(file)) throw new TypeError('no list of names');
-      return file as readonly string[];
+    await this.#once('poskytovatele', async () => {
+      this.#providers = await this.#read('poskytovatele', (file) => {
+        if (!Array.isArray(file)) throw new TypeError('no list of names');
+        return file as readonly string[];
+      });
     });
     return this.#providers;
   }
