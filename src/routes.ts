@@ -100,8 +100,8 @@ export const EMPTY_SEARCH: SearchState = {
   page: 1,
 };
 
-/** Names of the lists in the fragment, in the order they are written. */
-const SEARCH_LISTS = {
+/** The lists of a state by their names in the fragment, the form and the index, in the order they are written. */
+export const SEARCH_LISTS = {
   types: 'druh',
   groups: 'skupina',
   forms: 'forma',

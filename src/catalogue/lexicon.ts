@@ -4,7 +4,7 @@ import type { Names } from '@/domain/term.ts';
 import type { CatalogueData } from './load.ts';
 import type { LexiconView, ServiceTypeView } from './views.ts';
 
-const NO_NAMES: Names = { cs: [''], en: [], uk: [], unsaid: [] };
+const NO_NAMES: Record<keyof Names, string[]> = { cs: [], en: [], uk: [], unsaid: [] };
 
 export function toLexiconView(data: CatalogueData, types: readonly ServiceTypeView[]): LexiconView {
   const termNames = new Map(data.terms.map(({ typeCode, names }) => [typeCode, names]));
@@ -19,11 +19,7 @@ export function toLexiconView(data: CatalogueData, types: readonly ServiceTypeVi
         slug,
         label,
         names: {
-          cs: [
-            official?.cs ?? label,
-            ...cs.filter((name) => name !== ''),
-            ...(paragraph === null ? [] : [`§ ${paragraph}`]),
-          ],
+          cs: [official?.cs ?? label, ...cs, ...(paragraph === null ? [] : [`§ ${paragraph}`])],
           en: [...labelIn(official, 'en'), ...en],
           uk: [...labelIn(official, 'uk'), ...uk],
           unsaid,

@@ -3,19 +3,12 @@
  * which are names as a rule. Pure; ranking.ts holds the weights.
  */
 import { MAX_QUERY, type Word, isStopWord, toNumberWord, toWords } from './analyse.ts';
-import { editDistance, isFirstLetterSlip, slipsAllowed } from './edit-distance.ts';
-import { type Lexicon, type Phrase, nameOf } from './lexicon.ts';
+import { type FittingType, type Meaning, fitTypes } from './fit-types.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type NearWord, findNearest } from './nearest-word.ts';
 import type { PlaceKind } from './place-names.ts';
 import type { FoundPlace, PlaceIndex, SearchPlace } from './places.ts';
 import { FIT } from './ranking.ts';
-
-/** A type that fits, 1 for the best. */
-export interface FittingType {
-  readonly code: string;
-  readonly fit: number;
-  /** Its name that fits best, as written in content/terms; empty when that is not to be said. */
-  readonly because: string;
-}
 
 export interface Interpretation {
   readonly types: readonly FittingType[];
@@ -48,13 +41,6 @@ export interface InterpretOptions {
 
 /** Words that say something, in a query; more of them are a sentence. */
 const LONGEST_QUERY = 5;
-
-/** A word of the query with the stems it may stand for. */
-interface Meaning {
-  readonly word: Word;
-  /** With how sure each is. */
-  readonly stems: ReadonlyMap<string, number>;
-}
 
 export function interpret(query: string, options: InterpretOptions): Interpretation {
   const { lexicon, places, isExact = false } = options;
@@ -173,155 +159,4 @@ function meaningOf(
     meaning: { word: { ...word, stem: near.stem }, stems: new Map([[near.stem, FIT.slip]]) },
     taken: near.written,
   };
-}
-
-interface NearWord {
-  readonly written: string;
-  readonly stem: string;
-  readonly distance: number;
-}
-
-/**
- * By the stem or by the whole word, whichever is nearer; the first letter is mostly right. Words of
- * other languages only where no Czech one is near: Czech people make more slips than foreigners search.
- */
-function findNearest(word: Word, lexicon: Lexicon): NearWord | null {
-  return nearestOf(word, lexicon.words()) ?? nearestOf(word, lexicon.foreignWords());
-}
-
-function nearestOf(word: Word, words: ReturnType<Lexicon['words']>): NearWord | null {
-  let best: NearWord | null = null;
-  const limit = slipsAllowed(word.text.length);
-  const stemLimit = word.stem.length < 5 ? 0 : Math.min(limit, slipsAllowed(word.stem.length));
-  const first = word.text.charAt(0);
-  for (const [text, { stem, written }] of words) {
-    if (best?.distance === 1) break;
-    // With another first letter only that letter may be the slip, which is told without counting.
-    if (!text.startsWith(first)) {
-      if (limit > 0 && (best?.distance ?? 2) > 1 && isFirstLetterSlip(word.text, text))
-        best = { written, stem, distance: 1 };
-      continue;
-    }
-    const byText = editDistance(word.text, text, limit);
-    // Another form of the word with a slip in it, which is a little less sure.
-    const byStem = stemLimit < 1 ? Infinity : editDistance(word.stem, stem, stemLimit);
-    const distance = Math.min(
-      byText > limit ? Infinity : byText,
-      byStem > stemLimit ? Infinity : byStem + 0.5,
-    );
-    if (distance < (best?.distance ?? Infinity)) best = { written, stem, distance };
-  }
-  return best;
-}
-
-/** How much of a name the query has. */
-interface Coverage {
-  /** Of its words by weight, 1 for all. */
-  readonly share: number;
-  /** What that counts. */
-  readonly value: number;
-}
-
-interface Fits {
-  readonly types: readonly FittingType[];
-  readonly groups: readonly string[];
-  /** Whether some name of a type stands in the query whole. */
-  readonly isWhole: boolean;
-}
-
-function fitTypes(meanings: readonly Meaning[], lexicon: Lexicon, words: readonly Word[]): Fits {
-  const stems = new Map<string, number>();
-  for (const meaning of meanings) {
-    for (const [stem, quality] of meaning.stems) stems.set(stem, Math.max(quality, stems.get(stem) ?? 0));
-  }
-  const peopleNames = lexicon.namesOfGroups();
-  const coverages = new Map<Phrase, Coverage>();
-  const coverageOf = (phrase: Phrase): Coverage => {
-    const known = coverages.get(phrase);
-    if (known !== undefined) return known;
-    const weigh = (list: readonly string[]) => list.reduce((sum, stem) => sum + lexicon.weightOf(stem), 0);
-    const share =
-      phrase.stems.reduce((sum, stem) => sum + lexicon.weightOf(stem) * (stems.get(stem) ?? 0), 0) /
-      weigh(phrase.stems);
-    const isWholeQuery =
-      share > 0.75 && meanings.every((meaning) => phrase.stems.some((stem) => meaning.stems.has(stem)));
-    const isOfPeople = peopleNames.has(nameOf(phrase));
-    const value =
-      share ** FIT.partPower *
-      (share > 0.99 ? FIT.furtherWord ** (phrase.stems.length - 1) : 1) *
-      (isOfPeople ? FIT.nameOfPeople : 1) *
-      (phrase.isOfficial && share > 0.75 ? FIT.officialName : 1) *
-      (isWholeQuery ? FIT.wholeQuery : 1);
-    const coverage = { share, value };
-    coverages.set(phrase, coverage);
-    return coverage;
-  };
-
-  /** By code of the type: what each word of the query brings, and the best name. */
-  const scores = new Map<string, { sum: number; best: number; because: string }>();
-  const groups = new Map<string, { share: number; phrase: Phrase }>();
-  /** Names that stand in the query whole, by code of the type. */
-  const wholeNames = new Map<string, Phrase[]>();
-  let isWhole = false;
-  for (const [position, { stems: ofWord }] of meanings.entries()) {
-    const inOrder = Math.max(FIT.leastWord, FIT.nextWord ** position);
-    const brought = new Map<string, { value: number; phrase: Phrase }>();
-    for (const [stem, quality] of ofWord) {
-      const weight = lexicon.weightOf(stem) * quality * inOrder;
-      for (const { concept, phrase } of lexicon.occurrencesOf(stem)) {
-        const { share: covered, value: coverage } = coverageOf(phrase);
-        if (concept.kind === 'group') {
-          if (covered > Math.max(0.75, groups.get(concept.code)?.share ?? 0)) {
-            groups.set(concept.code, { share: covered, phrase });
-          }
-          continue;
-        }
-        if (concept.kind === 'type' && covered > 0.99) {
-          isWhole = true;
-          wholeNames.set(concept.code, [...(wholeNames.get(concept.code) ?? []), phrase]);
-        }
-        for (const [index, code] of lexicon.typesOf(concept).entries()) {
-          const share = concept.kind === 'type' ? 1 : FIT.situation * FIT.nextInSituation ** index;
-          const value = weight * coverage * share;
-          if (value > (brought.get(code)?.value ?? 0)) brought.set(code, { value, phrase });
-        }
-      }
-    }
-    for (const [code, { value, phrase }] of brought) {
-      const score = scores.get(code) ?? { sum: 0, best: 0, because: '' };
-      score.sum += value;
-      if (value > score.best) {
-        score.best = value;
-        score.because = phrase.isSaid ? phrase.text : '';
-      }
-      scores.set(code, score);
-    }
-  }
-  // Pressed Enter in the middle of a name: "dům na p".
-  const begun = words.length < 2 ? [] : lexicon.namesBeginning(words.map(({ text }) => text).join(' '));
-  for (const { concept, phrase } of begun) {
-    const value = phrase.stems.reduce((sum, stem) => sum + lexicon.weightOf(stem), 0) * FIT.beginningOfName;
-    const score = scores.get(concept.code);
-    if (value > (score?.sum ?? 0))
-      scores.set(concept.code, { sum: value, best: value, because: phrase.isSaid ? phrase.text : '' });
-  }
-  const sorted = [...scores].toSorted(([, a], [, b]) => b.sum - a.sum);
-  const top = sorted[0]?.[1].sum ?? 0;
-  return {
-    types: sorted
-      .filter(([, { sum }]) => sum >= top * FIT.leastShare)
-      .slice(0, FIT.mostTypes)
-      .map(([code, { sum, because }]) => ({ code, fit: sum / top, because })),
-    groups: [...groups]
-      .filter(([, { phrase }]) => !isPartOfName(phrase, wholeNames.get(sorted[0]?.[0] ?? '') ?? []))
-      .toSorted(([, a], [, b]) => b.share - a.share)
-      .map(([code]) => code)
-      .slice(0, 2),
-    isWhole,
-  };
-}
-
-/** "Domovy pro seniory" are all for seniors: only a group that is named besides tells services apart. */
-function isPartOfName(group: Phrase, names: readonly Phrase[]): boolean {
-  return names.some(({ stems }) => group.stems.every((stem) => stems.includes(stem)));
 }

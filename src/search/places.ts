@@ -4,6 +4,7 @@
  * A name counts in all its forms, whole or by its first word ("Roudnice"), where that word alone
  * tells the place. Names that several places bear are asked for, unless one is the seat of an ORP.
  */
+import { distanceKm } from '../domain/distance.ts';
 import { foldText } from '../domain/text.ts';
 import { type Word as AnyWord, isStopWord, toWords } from './analyse.ts';
 import { editDistance, slipsAllowed } from './edit-distance.ts';
@@ -180,10 +181,10 @@ export class PlaceIndex {
   }
 
   /** Other ORPs, the nearest first. */
-  neighboursOf({ lat, lon, code }: SearchPlace): SearchPlace[] {
-    // Near enough for an order: a degree of longitude is two thirds of one of latitude here.
-    const distance = (orp: SearchPlace) => Math.hypot(orp.lat - lat, (orp.lon - lon) * 0.645);
-    return this.#orps.filter((orp) => orp.code !== code).toSorted((a, b) => distance(a) - distance(b));
+  neighboursOf(place: SearchPlace): SearchPlace[] {
+    return this.#orps
+      .filter(({ code }) => code !== place.code)
+      .toSorted((a, b) => distanceKm(place, a) - distanceKm(place, b));
   }
 
   /**

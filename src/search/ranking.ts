@@ -15,14 +15,10 @@ export const FIT = {
   nameOfPeople: 0.7,
   /** A whole word may begin longer ones: less likely meant. */
   beginningOfKnown: 0.6,
-  /** A name met in part counts by its share to this power: one word of three is mostly an accident. */
-  partPower: 1,
   /** People name what they want first, then for whom and where: each further word counts so much less, */
   nextWord: 0.9,
   /** but never less than this. */
   leastWord: 0.6,
-  /** What is written is the beginning of a name. */
-  beginningOfName: 1,
   /** A beginning of a word is a guess at the word. */
   beginning: 0.8,
   /** So is a word with a slip of the finger. */

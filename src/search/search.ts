@@ -4,7 +4,7 @@
  * Types of service decide first, then how well a service serves the place; names and numbers are
  * looked for in the texts of the index. All weights stand in ranking.ts.
  */
-import type { SearchState } from '../routes.ts';
+import { SEARCH_LISTS, type SearchState } from '../routes.ts';
 import type { FilterCounts, Filters, IndexReader, Match, Selection } from './index-reader.ts';
 import type { Interpretation } from './interpret.ts';
 import { END, groupMark, numberMark, typeMark } from './marks.ts';
@@ -238,8 +238,9 @@ function inIndex(stem: string): string {
   return stem.length < 4 ? `${stem}${END}` : stem;
 }
 
-export function filtersOf({ types, groups, forms, orps, okresy, ages, features }: SearchState): Filters {
-  return { druh: types, skupina: groups, forma: forms, orp: orps, okres: okresy, vek: ages, znak: features };
+function filtersOf(state: SearchState): Filters {
+  const lists = Object.entries(SEARCH_LISTS) as [keyof typeof SEARCH_LISTS, FilterName][];
+  return Object.fromEntries(lists.map(([key, name]) => [name, state[key]]));
 }
 
 function hasFilters(filters: Filters): boolean {

@@ -61,4 +61,12 @@ test('the home form carries words and place to the search page, behind #', async
   expect(search).toBe('');
   expect(hash).toBe('#q=pe%C4%8Dovatelsk%C3%A1&misto=4202');
   await page.locator('[data-results-list] li').first().waitFor();
+
+  // Narrowed, it is still about that place; other words may mean another.
+  await page.getByText('Upřesnit výběr').click();
+  await page.getByLabel('Služba přijede za vámi').check();
+  await page.getByRole('button', { name: 'Použít výběr' }).click();
+  await page.waitForURL(/misto=4202&forma=ter/u);
+  await page.getByRole('link', { name: 'Hledat bez místa' }).click();
+  await page.waitForURL((url) => !url.hash.includes('misto'));
 });

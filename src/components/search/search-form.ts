@@ -1,30 +1,22 @@
 /** The form of the search page ↔ the state of the search; counts beside the choices. */
-import { EMPTY_SEARCH, type SearchState } from '@/routes.ts';
+import { EMPTY_SEARCH, SEARCH_LISTS, type SearchState } from '@/routes.ts';
 import type { FilterCounts } from '@/search/client.ts';
 
-/** Lists of the state by the names of their boxes. */
-const LISTS = {
-  druh: 'types',
-  skupina: 'groups',
-  forma: 'forms',
-  orp: 'orps',
-  okres: 'okresy',
-  vek: 'ages',
-  znak: 'features',
-} as const;
+const LISTS = Object.entries(SEARCH_LISTS) as [keyof typeof SEARCH_LISTS, string][];
 
 /** A new search from the first page, with words taken as they may be meant. */
 export function readForm(form: HTMLFormElement): SearchState {
   const values = new FormData(form);
   const texts = (name: string) => values.getAll(name).filter((value) => typeof value === 'string');
-  const lists = Object.entries(LISTS).map(([name, key]) => [key, texts(name)] as const);
+  const lists = LISTS.map(([key, name]) => [key, texts(name)] as const);
   return { ...EMPTY_SEARCH, ...Object.fromEntries(lists), query: (texts('q')[0] ?? '').trim() };
 }
 
 export function writeForm(form: HTMLFormElement, state: SearchState): void {
   for (const input of form.querySelectorAll('input')) {
-    if (input.type !== 'checkbox') input.value = state.query;
-    else input.checked = state[LISTS[input.name as keyof typeof LISTS]].includes(input.value);
+    const [key] = LISTS.find(([, name]) => name === input.name) ?? [];
+    if (key === undefined) input.value = state.query;
+    else input.checked = state[key].includes(input.value);
   }
 }
 

@@ -56,7 +56,7 @@ function placeNotes({ outcome, state, placeOf, routes, t }: NotesContext): HTMLE
     return link(`#${fragment}`, `${other.name}${near === undefined ? '' : ` (${t.inOrp(near)})`}`);
   });
   const ask = others.length === 0 ? [] : [list(place === null ? t.whichPlace : t.otherPlaces, others)];
-  if (place === null) return ask;
+  if (place === null || outcome.results.length === 0) return ask;
   const [first] = outcome.results;
   const isServed = first?.reach !== 'nearOrp' && first?.reach !== 'far';
   const taken = !isServed
@@ -75,7 +75,11 @@ function placeNotes({ outcome, state, placeOf, routes, t }: NotesContext): HTMLE
             t.wholeObec(place.name),
           ),
         ];
-  return [line(taken(place.name), ...whole), ...ask];
+  const without =
+    state.place === ''
+      ? []
+      : [link(`#${formatSearchFragment({ ...state, place: '', page: 1 })}`, t.withoutPlace)];
+  return [line(taken(place.name), ...whole, ...without), ...ask];
 }
 
 /** The kinds of help that fit, each with its page: the answer for those who do not know the words of the law. */

@@ -119,7 +119,7 @@ export function startSearchPage(root: HTMLElement): void {
   }
 
   function submit(): void {
-    const state = readForm(form);
+    const state = keepMeaning(readForm(form), parseSearchFragment(location.hash));
     const fragment = formatSearchFragment(state);
     const isByFilters = details.open;
     details.open = false;
@@ -157,6 +157,12 @@ export function startSearchPage(root: HTMLElement): void {
 
   root.hidden = false;
   void show(parseSearchFragment(location.hash));
+}
+
+/** With the same words, the place people chose and words taken as written stay; new words may mean others. */
+function keepMeaning(state: SearchState, before: SearchState): SearchState {
+  const { place, isExact } = before;
+  return state.query === before.query ? { ...state, place, isExact } : state;
 }
 
 /** Says in words which filters are on, where they can be seen and taken off. */
