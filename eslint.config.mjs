@@ -221,6 +221,13 @@ export default defineConfig(
     }),
   },
   {
+    files: ['src/map/**'],
+    rules: forbidImports(CONTENT, NODE, SCRIPTS, {
+      regex: ofSrc('catalogue|components|layouts|pages|search'),
+      message: 'What maps are made of knows the domain alone; catalogue and components both use it.',
+    }),
+  },
+  {
     files: ['scripts/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: scriptsMayImport('domain') }] },
   },

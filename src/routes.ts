@@ -155,6 +155,36 @@ export function parseSearchFragment(fragment: string): SearchState {
   };
 }
 
+/** What the map of the area shows; kept behind `#`. */
+export interface MapState {
+  /** Figures by ORP, or all places. */
+  readonly view: 'obvody' | 'mista';
+  /** Slug of a service type; empty: all. */
+  readonly type: string;
+  /** `sluzby`, `mista`, or a capacity as `kapacita-<form>-<unit>`, `na-tisic-<form>-<unit>`. */
+  readonly measure: string;
+}
+export const DEFAULT_MAP: MapState = { view: 'obvody', type: '', measure: 'sluzby' };
+
+/** @example formatMapFragment({ view: 'mista', type: '', measure: 'sluzby' }) // => 'ukaz=mista' */
+export function formatMapFragment({ view, type, measure }: MapState): string {
+  const parts = new URLSearchParams();
+  if (view !== DEFAULT_MAP.view) parts.set('ukaz', view);
+  if (type !== '') parts.set('druh', type);
+  if (measure !== DEFAULT_MAP.measure) parts.set('mira', measure);
+  return parts.toString();
+}
+
+/** Reads a fragment with or without `#`; what is not known stays at its default. */
+export function parseMapFragment(fragment: string): MapState {
+  const parts = new URLSearchParams(fragment.replace(/^#/u, ''));
+  return {
+    view: parts.get('ukaz') === 'mista' ? 'mista' : DEFAULT_MAP.view,
+    type: parts.get('druh') ?? '',
+    measure: parts.get('mira') ?? DEFAULT_MAP.measure,
+  };
+}
+
 /** Files search loads beside its index. */
 export const SEARCH_FILES = [
   'slova',
@@ -173,9 +203,14 @@ export const searchFilePath = (context: Pick<RouteContext, 'base'>, file: Search
 export const searchIndexPath = (context: Pick<RouteContext, 'base'>) => filePath(context, 'pagefind/');
 /** Outlines of the ORPs of the area, TopoJSON. */
 export const outlinesPath = (context: Pick<RouteContext, 'base'>) => filePath(context, 'data/hranice.json');
-/** Markers of one ORP. */
-export const orpMarkersPath = (context: Pick<RouteContext, 'base'>, orpCode: string) =>
-  filePath(context, `data/orp/${orpCode}.json`);
+/** Names, telephones and addresses of one ORP, by the name of the piece (src/map/orp-piece.ts). */
+export const orpPiecePath = (context: Pick<RouteContext, 'base'>, name: string) =>
+  filePath(context, `data/orp/${name}.json`);
+/** All points of the area (src/map/points-file.ts). */
+export const pointsPath = (context: Pick<RouteContext, 'base'>) => filePath(context, 'data/mapa/body.json');
+/** Figures of each ORP (src/map/figures-file.ts). */
+export const figuresPath = (context: Pick<RouteContext, 'base'>) =>
+  filePath(context, 'data/mapa/obvody.json');
 export const placesGeoJsonPath = (context: Pick<RouteContext, 'base'>) =>
   filePath(context, 'data/mista.geojson');
 export const servicesCsvPath = (context: Pick<RouteContext, 'base'>) => filePath(context, 'data/sluzby.csv');

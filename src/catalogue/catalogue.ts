@@ -2,19 +2,22 @@
 import type { Kraj, KrajCode, Obec, Okres, Orp, OrpCode, Territory } from '@/domain/area.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
 import { distinctTitles } from '@/domain/title.ts';
-import { compareCzech, sortCzech } from '@/domain/text.ts';
+import { sortCzech } from '@/domain/text.ts';
 import { typeset } from '@/i18n/typography.ts';
+import type { FiguresFile } from '@/map/figures-file.ts';
+import { toAddressPoints } from './address-points.ts';
 import { toEndedViews } from './ended.ts';
 import { toLexiconView } from './lexicon.ts';
 import type { CatalogueData } from './load.ts';
+import { toFigures } from './orp-figures.ts';
 import { ReachIndex } from './reaching.ts';
 import { toProviderView, toServiceView, ViewContext } from './service-view.ts';
 import type {
+  AddressPointView,
   CodeLabel,
   DataStatus,
   EndedServiceView,
   LexiconView,
-  MapMarker,
   ProviderView,
   ReachedService,
   ServiceTypeView,
@@ -41,6 +44,8 @@ export class Catalogue {
   readonly obce: readonly Obec[];
   /** ORPs that have a page for each type, also for those they lack. */
   readonly orpsWithTypes: readonly Orp[];
+  /** Of all ORPs with pages, in their order, then from south to north. */
+  readonly addressPoints: readonly AddressPointView[];
   /** Services that are gone but still have a page; in no list, map or export. */
   readonly endedServices: readonly EndedServiceView[];
 
@@ -48,6 +53,7 @@ export class Catalogue {
   readonly lexicon: LexiconView;
 
   readonly #reachIndex: ReachIndex;
+  readonly #pointsOf: ReadonlyMap<OrpCode, readonly AddressPointView[]>;
   readonly #ofType: ReadonlyMap<string, readonly ServiceView[]>;
   readonly #inOrp: ReadonlyMap<OrpCode, readonly ServiceView[]>;
   readonly #withoutOrp: ReadonlyMap<KrajCode, readonly ServiceView[]>;
@@ -109,6 +115,8 @@ export class Catalogue {
       territory.obceIn(area).filter(({ orpCode }) => hasPages(orpCode)),
       ({ name }) => name,
     );
+    this.addressPoints = toAddressPoints(this.services, this.orps);
+    this.#pointsOf = Map.groupBy(this.addressPoints, ({ orpCode }) => orpCode);
     this.endedServices = toEndedViews(context, { catalogue: this, index: this.#reachIndex });
   }
 
@@ -181,28 +189,20 @@ export class Catalogue {
     return this.#reachIndex.servicesReaching(obec);
   }
 
-  /** One marker for each address point of the ORP; its services as in the list of the ORP's page. */
-  markersInOrp(orpCode: OrpCode): MapMarker[] {
-    const markers = new Map<string, MapMarker & { services: { id: ServiceView['id']; title: string }[] }>();
-    for (const { id, title, places } of withDistinctTitles(this.servicesInOrp(orpCode))) {
-      const seen = new Set<string>();
-      for (const { addressCode, point, orp, addressLines } of places.value) {
-        if (addressCode === null || point === null || orp?.code !== orpCode || seen.has(addressCode))
-          continue;
-        seen.add(addressCode);
-        const marker = markers.get(addressCode) ?? {
-          addressCode,
-          address: addressLines.join(', '),
-          point,
-          services: [],
-        };
-        marker.services.push({ id, title });
-        markers.set(addressCode, marker);
-      }
-    }
-    return [...markers.values()].toSorted((a, b) =>
-      compareCzech(a.services[0]?.title ?? '', b.services[0]?.title ?? ''),
-    );
+  /** Services, places and capacities of each ORP that has a page. */
+  figures(): FiguresFile {
+    return toFigures({
+      orps: this.orps,
+      types: this.types,
+      targetGroups: this.targetGroups,
+      servicesOfType: (code) => this.servicesOfType(code),
+      servicesInOrp: (code) => this.servicesInOrp(code),
+    });
+  }
+
+  /** Address points of one ORP, from south to north. */
+  addressPointsOf(orpCode: OrpCode): readonly AddressPointView[] {
+    return this.#pointsOf.get(orpCode) ?? [];
   }
 }
 

@@ -204,19 +204,15 @@ export interface DataStatus {
   readonly asOf: IsoDate;
 }
 
-/** One marker: all services at one address point of an ORP. */
-export interface MapMarker {
+/** An address point of the area with all services that have an open place at it. */
+export interface AddressPointView {
+  /** RÚIAN. */
   readonly addressCode: string;
   /** The address in one line. */
   readonly address: string;
   readonly point: Point;
-  readonly services: readonly { readonly id: ServiceId; readonly title: string }[];
-}
-
-/** Markers of one ORP's map. */
-export interface OrpMarkers {
   readonly orpCode: OrpCode;
-  readonly markers: readonly MapMarker[];
+  readonly services: readonly ServiceView[];
 }
 
 /** Entry of a code list as pages show it. */

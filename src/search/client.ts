@@ -1,6 +1,7 @@
 /** All that pages in the browser know of search; how it works stays behind this file. */
 import { type RouteContext, searchFilePath, searchIndexPath } from '../routes.ts';
-import { IndexReader } from './index-reader.ts';
+import { IndexReader, SearchUnavailableError } from './index-reader.ts';
+import { MAP_NUMBERS_FILE, type MapNumbersFile } from './map-numbers.ts';
 import { Search } from './search.ts';
 import { Words } from './words.ts';
 
@@ -21,6 +22,14 @@ export function wordsOf(base: Base): Words {
   const known = words.get(base.base) ?? new Words((file) => searchFilePath(base, file));
   words.set(base.base, known);
   return known;
+}
+
+/** Ids of results → numbers of services on the map of the area. @throws {SearchUnavailableError} */
+export async function fetchMapNumbers(base: Base): Promise<ReadonlyMap<string, number>> {
+  const response = await fetch(`${searchIndexPath(base)}${MAP_NUMBERS_FILE}`);
+  if (!response.ok) throw new SearchUnavailableError(`${MAP_NUMBERS_FILE}: ${response.status}`);
+  const ids = (await response.json()) as MapNumbersFile;
+  return new Map(ids.map((id, number) => [id, number]));
 }
 
 /** Nothing is loaded yet. */

@@ -6,12 +6,14 @@
  */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { analyse } from './analyse.ts';
 import { END } from './marks.ts';
 import { FIELDS, type Field } from './ranking.ts';
+import { MAP_NUMBERS_FILE, type MapNumbersFile } from './map-numbers.ts';
 import type { SearchRecord } from './records.ts';
 
 const RECORDS_FILE = 'search-records.json';
@@ -65,11 +67,34 @@ export async function writeIndex(
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
     }
+    await writeFile(path.join(outputPath, MAP_NUMBERS_FILE), JSON.stringify(toMapNumbers(records, files)));
     whenMade();
   } finally {
     await pagefind.close();
   }
 }
+
+/** Pagefind names a record by a hash it does not tell; it stands in the name of the record's own file. */
+function toMapNumbers(
+  records: readonly SearchRecord[],
+  files: readonly { readonly path: string; readonly content: Uint8Array }[],
+): MapNumbersFile {
+  const numbers = new Map(records.map(({ path: url, onMap }) => [url, onMap]));
+  const ids: string[] = [];
+  for (const { path: name, content } of files) {
+    const id = /(?:^|\/)([^/]+)\.pf_fragment$/u.exec(name)?.[1];
+    if (id === undefined) continue;
+    const { url } = JSON.parse(gunzipSync(content).toString('utf8').slice(FRAGMENT_MARK.length)) as {
+      url: string;
+    };
+    const number = numbers.get(url.replace(/^\//u, ''));
+    if (typeof number === 'number') ids[number] = id;
+  }
+  return ids;
+}
+
+/** What each of Pagefind's files begins with. */
+const FRAGMENT_MARK = 'pagefind_dcd';
 
 /**
  * Of all records alike, as far as their words go: Pagefind loads the lengths with every first search,

@@ -28,6 +28,8 @@ export interface SearchRecord {
   /** See marks.ts. */
   readonly marks: readonly string[];
   readonly filters: Readonly<Record<FilterName, readonly string[]>>;
+  /** Number on the map of the area (src/map/points-file.ts); `null` without a point in it. */
+  readonly onMap: number | null;
 }
 
 /** What results can be narrowed by, with the values of each. */
@@ -41,7 +43,10 @@ export type FilterName = (typeof FILTER_NAMES)[number];
 /** Last digits of a telephone number that people remember. */
 const PHONE_TAIL = 6;
 
-export function toSearchRecord(service: ServiceView, path: string, where: string): SearchRecord {
+export function toSearchRecord(
+  service: ServiceView,
+  { path, where, onMap }: { path: string; where: string; onMap: number | null },
+): SearchRecord {
   const { provider, type } = service;
   const places = service.isTelephone ? [] : service.places.value;
   return {
@@ -69,6 +74,7 @@ export function toSearchRecord(service: ServiceView, path: string, where: string
       remarks: [...service.targetGroups.value.flatMap(({ note }) => note ?? []), ...service.ageNotes],
     },
     marks: marksOf(service),
+    onMap,
     filters: {
       druh: [type.slug],
       skupina: service.targetGroupCodes,

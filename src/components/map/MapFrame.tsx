@@ -1,6 +1,6 @@
 /** A map with everything round it: controls first, then help, then the map itself. */
 import type { LatLngBounds, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import { FIT, toMapOptions } from './map-options.ts';
 import type { MapMessages } from './map-messages.ts';
@@ -20,24 +20,37 @@ interface Props {
   readonly territory: LatLngBounds;
   /** How the drawing is exposed: one picture, or a group of shapes that can be reached one by one. */
   readonly drawingRole: 'img' | 'group';
+  /** Between the controls and the map. */
+  readonly legend?: ReactNode;
   readonly children: ReactNode;
 }
 
-export default function MapFrame({ messages, label, help, bounds, territory, drawingRole, children }: Props) {
+export default function MapFrame({
+  messages,
+  label,
+  help,
+  bounds,
+  territory,
+  drawingRole,
+  legend,
+  children,
+}: Props) {
   const [map, setMap] = useState<LeafletMap | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const helpId = useId();
 
   useMapRegion(map, { label, helpId, roleDescription: messages.roleDescription });
   useMapKeys(map);
   useStillPanning(map);
-  useTabStops(map, { drawingRole, drawingLabel: messages.outlines });
+  const isCrowded = useTabStops(map, { drawingRole, drawingLabel: messages.outlines });
 
   return (
-    <div className="map">
-      <MapToolbar map={map} messages={messages} onShowAll={() => map?.fitBounds(bounds, FIT)} />
+    <div className="map" ref={frame}>
+      <MapToolbar map={map} frame={frame} messages={messages} onShowAll={() => map?.fitBounds(bounds, FIT)} />
+      {legend}
       <div className="map-canvas">
         <p id={helpId} className="map-help">
-          {help}
+          {isCrowded ? `${messages.crowded} ${messages.crowdedHelp}` : help}
         </p>
         <MapContainer ref={setMap} bounds={bounds} boundsOptions={FIT} {...toMapOptions(territory)}>
           {children}

@@ -3,26 +3,30 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { Orp } from '@/domain/area.ts';
 import type { RouteContext } from '@/routes.ts';
 
-/** What a map shows: the services of one ORP, or all ORPs of the area. */
+/** What a map shows: the places of one ORP, the area, or what a search found. */
 export type MapSubject =
-  { readonly mode: 'orp'; readonly orp: Pick<Orp, 'code' | 'name'> } | { readonly mode: 'overview' };
+  | { readonly mode: 'orp'; readonly orp: Pick<Orp, 'code' | 'name'> }
+  | { readonly mode: 'area' }
+  | { readonly mode: 'results' };
 
 interface Props {
   readonly context: RouteContext;
   readonly subject: MapSubject;
+  /** Id of the list on the page with the same content. */
+  readonly listId: string;
   readonly loadingText: string;
   readonly failedText: string;
 }
 
 type MapState = 'loading' | 'ready' | 'failed';
 
-export default function MapIsland({ context, subject, loadingText, failedText }: Props) {
+export default function MapIsland({ context, subject, listId, loadingText, failedText }: Props) {
   const [state, setState] = useState<MapState>('loading');
   const [map, setMap] = useState<ReactElement | null>(null);
 
   useEffect(function loadMap() {
     void import('./start-map.tsx')
-      .then(({ startMap }) => startMap(context, subject))
+      .then(({ startMap }) => startMap(context, subject, listId))
       .then((element) => {
         setMap(element);
         setState('ready');

@@ -4,7 +4,8 @@
  * The four directions are there so that nobody has to drag (WCAG 2.5.7).
  */
 import type { Map as LeafletMap } from 'leaflet';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
+import FullScreenButton from './FullScreenButton.tsx';
 import { isTouchFirst } from './map-options.ts';
 import type { MapMessages } from './map-messages.ts';
 import { panByStep } from './pan.ts';
@@ -12,11 +13,13 @@ import { panByStep } from './pan.ts';
 interface Props {
   /** `null` until the map is there. */
   readonly map: LeafletMap | null;
+  /** What goes over the whole screen. */
+  readonly frame: RefObject<HTMLElement | null>;
   readonly messages: MapMessages;
   readonly onShowAll: () => void;
 }
 
-export default function MapToolbar({ map, messages, onShowAll }: Props) {
+export default function MapToolbar({ map, frame, messages, onShowAll }: Props) {
   const { canZoomIn, canZoomOut } = useZoomLimits(map);
   return (
     <div className="map-toolbar">
@@ -38,6 +41,7 @@ export default function MapToolbar({ map, messages, onShowAll }: Props) {
       <button type="button" className="is-quiet" onClick={onShowAll}>
         {messages.showAll}
       </button>
+      <FullScreenButton map={map} frame={frame} messages={messages} />
       {isTouchFirst() && <DragSwitch map={map} messages={messages} />}
     </div>
   );

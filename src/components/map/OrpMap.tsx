@@ -1,39 +1,53 @@
-/** Map of one ORP: its outline among its neighbours, towns, and a marker for each address with a service. */
+/** Map of one ORP: its outline among its neighbours, towns, and its places. */
 import { geoJSON } from 'leaflet';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Point } from '@/domain/coordinates.ts';
 import type { Orp } from '@/domain/area.ts';
+import type { OrpPiece } from '@/map/orp-piece.ts';
 import type { RouteContext } from '@/routes.ts';
-import AddressPointMarkers from './AddressPointMarkers.tsx';
-import type { OrpMapData, OrpOutlines as OrpOutlinesData, Outlines } from './map-data.ts';
+import type { OrpOutlines as OrpOutlinesData, Outlines } from './map-data.ts';
 import type { MapMessages } from './map-messages.ts';
 import MapFrame from './MapFrame.tsx';
 import OrpOutlines from './OrpOutlines.tsx';
+import PlaceMarkers from './PlaceMarkers.tsx';
 import PlaceNames, { type PlaceName } from './PlaceNames.tsx';
+import type { PlaceSource } from './place-source.ts';
 
 interface Props {
   readonly context: RouteContext;
   readonly messages: MapMessages;
   readonly orp: Pick<Orp, 'code' | 'name'>;
   readonly outlines: Outlines;
-  readonly data: OrpMapData;
+  readonly places: PlaceSource & { readonly towns: OrpPiece['towns'] };
+  readonly listId: string;
 }
 
-export default function OrpMap({ context, messages, orp, outlines, data }: Props) {
+/** All of them, in the order of the list. */
+const byNumber = (service: number) => service;
+
+export default function OrpMap({ context, messages, orp, outlines, places, listId }: Props) {
+  const [markerPoints, setMarkerPoints] = useState<readonly Point[]>([]);
   const own = useMemo(() => selectOutline(outlines.orps, orp.code), [outlines, orp.code]);
-  const names = useMemo(() => toNames(orp, outlines.orps, data.towns), [orp, outlines, data]);
-  const markerPoints = useMemo(() => data.markers.map(({ point }) => point), [data]);
+  const names = useMemo(() => toNames(orp, outlines.orps, places.towns), [orp, outlines, places]);
   return (
     <MapFrame
       messages={messages}
       label={messages.orpLabel(orp.name)}
-      help={messages.orpHelp}
+      help={messages.placesHelp}
       bounds={geoJSON(own).getBounds()}
       territory={geoJSON(outlines.orps).getBounds()}
       drawingRole="img"
     >
       <OrpOutlines outlines={outlines} own={own} />
       <PlaceNames names={names} markerPoints={markerPoints} />
-      <AddressPointMarkers context={context} messages={messages} markers={data.markers} />
+      <PlaceMarkers
+        context={context}
+        messages={messages}
+        source={places}
+        rankOf={byNumber}
+        listId={listId}
+        onShow={setMarkerPoints}
+      />
     </MapFrame>
   );
 }
@@ -46,7 +60,7 @@ function selectOutline({ features }: OrpOutlinesData, code: string): OrpOutlines
 }
 
 /** Towns of the ORP, then the seats of the others. */
-function toNames(orp: Props['orp'], { features }: OrpOutlinesData, towns: OrpMapData['towns']): PlaceName[] {
+function toNames(orp: Props['orp'], { features }: OrpOutlinesData, towns: OrpPiece['towns']): PlaceName[] {
   const own = towns.map((town): PlaceName => (town.name === orp.name ? { ...town, rank: 'main' } : town));
   const others = features
     .filter(({ properties }) => properties.code !== orp.code)

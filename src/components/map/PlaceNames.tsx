@@ -1,6 +1,6 @@
 /** Names of places on the map, as many as have room. For the eye only: lists and shapes say them, too. */
 import { DivIcon, LayerGroup, Marker, type Map as LeafletMap } from 'leaflet';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Point } from '@/domain/coordinates.ts';
 import { type Box, findRoom, type Label } from './find-room.ts';
@@ -20,31 +20,41 @@ interface Props {
 }
 
 const PANE = 'names';
-/** The sign of a marker; its target is larger. */
-const SIGN_PX = 28;
+/** The sign of a marker; its target is a little larger. */
+const SIGN_PX = 36;
 /** A name further off would be taken for that of another place; the main town may look for room in any direction. */
 const REACH = { main: 4, other: 1.5 };
 const NO_POINTS: readonly Point[] = [];
 
 export default function PlaceNames({ names, markerPoints = NO_POINTS }: Props) {
   const map = useMap();
+  const [markers, setMarkers] = useState<readonly Marker[]>([]);
   useEffect(
     function showNames() {
       if (map.getPane(PANE) === undefined) map.createPane(PANE);
-      const markers = names.map(toMarker);
-      const layer = new LayerGroup(markers).addTo(map);
+      const made = names.map(toMarker);
+      const layer = new LayerGroup(made).addTo(map);
+      setMarkers(made);
+      return function removeNames() {
+        layer.remove();
+      };
+    },
+    [map, names],
+  );
+  useEffect(
+    function keepRoom() {
+      if (markers.length !== names.length) return;
       function arrange() {
         arrangeNames(map, names, markers, markerPoints);
       }
       // Distances in pixels change with the zoom alone.
       map.on('zoomend', arrange);
       arrange();
-      return function removeNames() {
+      return function stop() {
         map.off('zoomend', arrange);
-        layer.remove();
       };
     },
-    [map, names, markerPoints],
+    [map, names, markers, markerPoints],
   );
   return null;
 }

@@ -7,10 +7,12 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { OrpMarkers } from '@/catalogue/views.ts';
 import type { KrajCode, OrpCode } from '@/domain/area.ts';
 import type { Point } from '@/domain/coordinates.ts';
-import { orpMarkersPath, outlinesPath, type RouteContext } from '@/routes.ts';
+import type { FiguresFile } from '@/map/figures-file.ts';
+import { type OrpPiece, pieceName } from '@/map/orp-piece.ts';
+import { decodePoints, type MapPoints, type PointsFile } from '@/map/points-file.ts';
+import { figuresPath, orpPiecePath, outlinesPath, pointsPath, type RouteContext } from '@/routes.ts';
 
 export interface OrpOutlineProperties {
   readonly code: OrpCode;
@@ -18,8 +20,6 @@ export interface OrpOutlineProperties {
   readonly slug: string;
   /** Its town. */
   readonly point: Point;
-  /** How many services have an open place in it. */
-  readonly services: number;
 }
 
 export interface KrajOutlineProperties {
@@ -32,12 +32,6 @@ export type AreaOutlines = Topology<{
   orp: GeometryCollection<OrpOutlineProperties>;
   kraje: GeometryCollection<KrajOutlineProperties>;
 }>;
-
-/** The file of one ORP. */
-export interface OrpMapData extends OrpMarkers {
-  /** Obce of the ORP, the largest first: the order in which their names get room. */
-  readonly towns: readonly { readonly name: string; readonly point: Point }[];
-}
 
 export type OrpOutlines = FeatureCollection<Geometry, OrpOutlineProperties>;
 export type KrajOutlines = FeatureCollection<Geometry, KrajOutlineProperties>;
@@ -53,16 +47,28 @@ export class MapDataError extends Error {
   override name = 'MapDataError';
 }
 
+type Base = Pick<RouteContext, 'base'>;
+
 /** @throws {MapDataError} */
-export async function fetchOutlines(context: RouteContext): Promise<Outlines> {
+export async function fetchOutlines(context: Base): Promise<Outlines> {
   const topology = await fetchJson<AreaOutlines>(outlinesPath(context));
   const { orp, kraje } = topology.objects;
   return { orps: feature(topology, orp), kraje: feature(topology, kraje) };
 }
 
+/** All points of the area. @throws {MapDataError} */
+export async function fetchPoints(context: Base): Promise<MapPoints> {
+  return decodePoints(await fetchJson<PointsFile>(pointsPath(context)));
+}
+
 /** @throws {MapDataError} */
-export function fetchOrpMapData(context: RouteContext, orpCode: OrpCode): Promise<OrpMapData> {
-  return fetchJson<OrpMapData>(orpMarkersPath(context, orpCode));
+export function fetchFigures(context: Base): Promise<FiguresFile> {
+  return fetchJson<FiguresFile>(figuresPath(context));
+}
+
+/** @throws {MapDataError} */
+export function fetchPiece(context: Base, orpCode: OrpCode, piece: number): Promise<OrpPiece> {
+  return fetchJson<OrpPiece>(orpPiecePath(context, pieceName(orpCode, piece)));
 }
 
 async function fetchJson<Data>(address: string): Promise<Data> {

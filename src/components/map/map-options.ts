@@ -1,8 +1,10 @@
 /** How Leaflet is set up here: what it may do by itself, and what only after somebody asks. */
+import { MAX_CLUSTER_ZOOM } from '@/map/clusters.ts';
 import { type FitBoundsOptions, type LatLngBounds, type MapOptions, SVG } from 'leaflet';
 
 const MIN_ZOOM = 5; // all of Czechia on a phone
-const MAX_ZOOM = 17; // single houses; there is nothing more to see without tiles
+// What still stands together there opens as one popup.
+const MAX_ZOOM = MAX_CLUSTER_ZOOM;
 
 /** Room between what is shown and the edge of the map; half a marker would be cut off otherwise. */
 export const FIT: FitBoundsOptions = { padding: [16, 16] };

@@ -1,13 +1,16 @@
 /**
- * What on the map can be reached by keyboard: only what can be seen.
+ * What on the map can be reached by keyboard: only what can be seen, and only while that is little.
  *
  * Markers and shapes outside the box leave the tab order until the map is moved there, and so do
  * those under a popup until it is closed; stock Leaflet keeps them, and the focus would go where
- * nobody sees it.
+ * nobody sees it. Where more than a few are in sight, none is a stop: nobody should have to pass
+ * a hundred; the map then says what to do instead.
  */
 import type { Map as LeafletMap } from 'leaflet';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
+/** Of markers and shapes in sight. */
+export const MAX_TAB_STOPS = 30;
 /** Markers and shapes that do something. */
 const REACHABLE = '.leaflet-marker-pane [role="button"], .leaflet-overlay-pane path[role="link"]';
 /** What lies over markers. */
@@ -20,7 +23,9 @@ interface Drawing {
   readonly drawingLabel: string;
 }
 
-export function useTabStops(map: LeafletMap | null, { drawingRole, drawingLabel }: Drawing): void {
+/** @returns whether so much is in sight that nothing of it can be reached */
+export function useTabStops(map: LeafletMap | null, { drawingRole, drawingLabel }: Drawing): boolean {
+  const [isCrowded, setCrowded] = useState(false);
   useEffect(
     function keepTabStops() {
       if (map === null) return;
@@ -28,13 +33,23 @@ export function useTabStops(map: LeafletMap | null, { drawingRole, drawingLabel 
       let frame = 0;
       function update() {
         nameDrawing(container, drawingRole, drawingLabel);
-        const covers = [...container.querySelectorAll(COVERS)];
-        for (const element of container.querySelectorAll<HTMLElement | SVGElement>(REACHABLE)) {
-          setReachable(
-            element,
-            isSeen(element, container) && !covers.some((cover) => doOverlap(element, cover)),
-          );
+        const box = container.getBoundingClientRect();
+        const covers = [...container.querySelectorAll(COVERS)].map((cover) => cover.getBoundingClientRect());
+        const targets = [...container.querySelectorAll<HTMLElement | SVGElement>(REACHABLE)].map(
+          (element) => {
+            const place = element.getBoundingClientRect();
+            return {
+              element,
+              isInSight: isSeen(place, box),
+              isFree: !covers.some((cover) => doOverlap(place, cover)),
+            };
+          },
+        );
+        const crowded = targets.filter(({ isInSight }) => isInSight).length > MAX_TAB_STOPS;
+        for (const { element, isInSight, isFree } of targets) {
+          setReachable(element, !crowded && isInSight && isFree);
         }
+        setCrowded(crowded);
       }
       // Many layers come at once; one look at all of them is enough.
       function updateSoon() {
@@ -50,6 +65,7 @@ export function useTabStops(map: LeafletMap | null, { drawingRole, drawingLabel 
     },
     [map, drawingRole, drawingLabel],
   );
+  return isCrowded;
 }
 
 /** An `<svg>` full of shapes is announced by its name, or not at all. */
@@ -62,24 +78,24 @@ function nameDrawing(container: HTMLElement, role: string, label: string): void 
 export function setReachable(element: HTMLElement | SVGElement, isReachable: boolean): void {
   // Whatever has the focus stays, wherever the map was moved.
   const isKept = isReachable || element === document.activeElement;
-  element.tabIndex = isKept ? 0 : -1;
+  const tabIndex = isKept ? 0 : -1;
+  if (element.tabIndex !== tabIndex || !element.hasAttribute('tabindex')) element.tabIndex = tabIndex;
   if (isKept) element.removeAttribute('aria-hidden');
   else element.setAttribute('aria-hidden', 'true');
 }
 
-function isSeen(element: Element, container: Element): boolean {
-  const { width, height } = commonPart(element, container);
+function isSeen(element: DOMRect, box: DOMRect): boolean {
+  const { width, height } = commonPart(element, box);
   return width >= MIN_VISIBLE_PX && height >= MIN_VISIBLE_PX;
 }
 
-function doOverlap(element: Element, cover: Element): boolean {
+function doOverlap(element: DOMRect, cover: DOMRect): boolean {
   const { width, height } = commonPart(element, cover);
   return width > 0 && height > 0;
 }
 
 /** In pixels; negative where the two are apart. */
-function commonPart(a: Element, b: Element): { width: number; height: number } {
-  const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+function commonPart(one: DOMRect, other: DOMRect): { width: number; height: number } {
   return {
     width: Math.min(one.right, other.right) - Math.max(one.left, other.left),
     height: Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),

@@ -19,6 +19,7 @@ export function toResultItem(
   t: Messages['search'],
 ): HTMLLIElement {
   const item = document.createElement('li');
+  item.dataset['service'] = meta.id;
   const heading = document.createElement('h3');
   const link = document.createElement('a');
   link.href = href;

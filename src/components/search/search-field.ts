@@ -8,7 +8,7 @@ import {
   type Suggestions,
   suggest,
 } from '@/search/client.ts';
-import { find } from './find.ts';
+import { find } from '../find.ts';
 
 const NONE: Suggestions = { help: [], where: [] };
 

@@ -9,7 +9,8 @@ import { distinctTitles } from '@/domain/title.ts';
 import { getSearchMessages, type SearchMessages } from '@/i18n/search-messages.ts';
 import { EMPTY_SEARCH, formatSearchFragment, parseSearchFragment, type SearchState } from '@/routes.ts';
 import { createSearch, type SearchOutcome, SearchUnavailableError, wordsOf } from '@/search/client.ts';
-import { find } from './find.ts';
+import { find } from '../find.ts';
+import { createResultsMap } from './results-map.ts';
 import { toResultItem } from './result-item.ts';
 import { chosenIn, readForm, writeCounts, writeForm } from './search-form.ts';
 import { toNotes } from './search-notes.ts';
@@ -32,6 +33,7 @@ export function startSearchPage(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
   const words = wordsOf({ base });
   const search = createSearch({ base });
+  const map = createResultsMap(root, { base }, t);
 
   let shown: { state: SearchState; outcome: SearchOutcome } | undefined;
   /** Number of the newest search: a slower older one must not overwrite it. */
@@ -80,6 +82,7 @@ export function startSearchPage(root: HTMLElement): void {
         }),
       );
       list.setAttribute('start', String(from + 1));
+      map.show({ outcome, loaded, ranked: page });
       const routes = { locale, base };
       notes.append(
         ...toNotes({

@@ -1,13 +1,7 @@
 /** What stands on every page, and words used all over the site. */
 import type { Form } from '../../domain/form.ts';
 import { plural } from '../plural.ts';
-
-/** What a form means for the person who asks. */
-const FORM_MEANINGS: Readonly<Record<Form, string>> = {
-  amb: 'docházíte do služby',
-  pob: 've službě bydlíte',
-  ter: 'služba přijede za vámi',
-};
+import { FORM_MEANINGS } from './form.ts';
 
 export const common = {
   skipToContent: 'Přeskočit na obsah',

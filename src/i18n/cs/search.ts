@@ -59,6 +59,9 @@ export const search = {
   next: 'Další strana',
   resultsHeading: 'Výsledky',
   loading: 'Hledám…',
+  showMap: 'Ukázat výsledky na mapě',
+  hideMap: 'Skrýt mapu',
+  mapFailed: 'Mapu výsledků se nepodařilo načíst. Všechny výsledky jsou v seznamu.',
   found: (count: number) =>
     count === 0 ? 'Nic jsme nenašli.' : `Nalezeno: ${plural(count, 'služba', 'služby', 'služeb')}.`,
   empty: 'Zkuste jiné nebo kratší slovo, případně zrušte výběr. Můžete také projít přehledy níže.',

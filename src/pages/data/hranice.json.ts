@@ -8,10 +8,11 @@ export const GET: APIRoute = async () => {
   const catalogue = await getCatalogue();
   const outlines: AreaOutlines = cutOutlines(
     readOutlines(),
-    catalogue.orps.map(({ code, name, slug, point }) => {
-      const services = catalogue.servicesInOrp(code).length;
-      return { code, properties: { code, name, slug, point, services } };
-    }),
+    catalogue.orps.map(({ code, name, slug, point: { lat, lon } }) => ({
+      code,
+      // Three decimals are 100 m: only a name is put there.
+      properties: { code, name, slug, point: { lat: Number(lat.toFixed(3)), lon: Number(lon.toFixed(3)) } },
+    })),
     catalogue.kraje.map(({ code, name }) => ({ code, properties: { code, name } })),
   );
   return Response.json(outlines);

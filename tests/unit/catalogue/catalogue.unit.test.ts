@@ -31,7 +31,7 @@ describe('where a service stands', () => {
     const decin = catalogue.territory.getObec(DECIN);
     expect(ids(catalogue.servicesWithoutOrp(decin.krajCode))).toEqual(['1']);
     expect(catalogue.orps.flatMap(({ code }) => catalogue.servicesInOrp(code))).toEqual([]);
-    expect(catalogue.markersInOrp(decin.orpCode)).toEqual([]);
+    expect(catalogue.addressPointsOf(decin.orpCode)).toEqual([]);
     expect(catalogue.servicesReaching(decin).map(({ answers }) => answers[0])).toMatchObject([
       { answer: 'kraj', distanceKm: null },
     ]);
@@ -130,7 +130,7 @@ describe('markers', () => {
       makeService('3', { places: [makePlace('3', DECIN, { point: null })] }),
       makeService('4', { places: [makePlace('4', TEPLICE)] }),
     ]);
-    expect(catalogue.markersInOrp(orpOf(catalogue, DECIN))).toMatchObject([
+    expect(catalogue.addressPointsOf(orpOf(catalogue, DECIN))).toMatchObject([
       { addressCode: '97', services: [{ title: 'Pečovatelská služba Lípa' }, { title: 'Poradna Lípa' }] },
     ]);
   });

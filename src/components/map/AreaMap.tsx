@@ -1,0 +1,125 @@
+/** Map of the area: its ORPs coloured by a measure, or all its places; the fragment says which. */
+import { geoJSON } from 'leaflet';
+import { useEffect, useMemo, useState } from 'react';
+import type { Point } from '@/domain/coordinates.ts';
+import type { FiguresFile } from '@/map/figures-file.ts';
+import { levelOf, toLevels } from '@/map/levels.ts';
+import { columnsOf, measureOf, valuesOf } from '@/map/measures.ts';
+import type { RouteContext } from '@/routes.ts';
+import type { OrpOutlines, Outlines } from './map-data.ts';
+import type { MapMessages } from './map-messages.ts';
+import MapFrame from './MapFrame.tsx';
+import MapLegend from './MapLegend.tsx';
+import OrpLevels from './OrpLevels.tsx';
+import { Shape } from './OrpOutlines.tsx';
+import PlaceMarkers from './PlaceMarkers.tsx';
+import PlaceNames, { type PlaceName } from './PlaceNames.tsx';
+import { fetchAreaPlaces, type PlaceSource, type RankOf } from './place-source.ts';
+import { useMapState } from './use-map-state.ts';
+
+interface Props {
+  readonly context: RouteContext;
+  readonly messages: MapMessages;
+  readonly outlines: Outlines;
+  readonly figures: FiguresFile;
+  readonly listId: string;
+}
+
+const NO_POINTS: readonly Point[] = [];
+
+export default function AreaMap({ context, messages, outlines, figures, listId }: Props) {
+  const [markerPoints, setMarkerPoints] = useState<readonly Point[]>(NO_POINTS);
+  const state = useMapState();
+  const territory = useMemo(() => geoJSON(outlines.orps).getBounds(), [outlines]);
+  const columns = columnsOf(figures, state);
+  const measure = measureOf(columns, state);
+  const values = valuesOf(figures, columns, measure);
+  const levels = toLevels(values);
+  const level = new Map(figures.orps.map(({ code }, index) => [code, levelOf(levels, values[index] ?? 0)]));
+  const value = new Map(figures.orps.map(({ code }, index) => [code, values[index] ?? 0]));
+  const names = useMemo(() => toNames(outlines.orps, figures), [outlines, figures]);
+  const isOfPlaces = state.view === 'mista';
+  const { places, hasFailed } = usePlaces(context, isOfPlaces);
+  const rankOf = useMemo((): RankOf => {
+    const type = places?.types.findIndex(({ slug }) => slug === state.type) ?? -1;
+    return state.type === ''
+      ? (service) => service
+      : (service) => (places?.services[service]?.type === type ? service : undefined);
+  }, [places, state.type]);
+  const placesStatus = hasFailed ? messages.failedPlaces : places === null ? messages.loadingPlaces : '';
+  const legend = isOfPlaces ? (
+    <p role="status">{placesStatus}</p>
+  ) : (
+    <MapLegend
+      messages={messages}
+      measure={measure}
+      levels={levels}
+      isForSeniorsOnly={columns.isForSeniorsOnly}
+    />
+  );
+  return (
+    <MapFrame
+      messages={messages}
+      label={isOfPlaces ? messages.placesLabel : messages.areaLabel}
+      help={isOfPlaces ? messages.placesHelp : messages.areaHelp}
+      bounds={territory}
+      territory={territory}
+      drawingRole={isOfPlaces ? 'img' : 'group'}
+      legend={legend}
+    >
+      {isOfPlaces ? (
+        <Shape data={outlines.orps} className="map-orp" />
+      ) : (
+        <OrpLevels
+          key={`${state.type} ${state.measure}`}
+          context={context}
+          orps={outlines.orps}
+          levelOf={(code) => level.get(code) ?? null}
+          nameOf={(name, code) => messages.orpValue(name, messages.value(value.get(code) ?? 0, measure))}
+          listId={listId}
+        />
+      )}
+      <Shape data={outlines.kraje} className="map-kraj" />
+      <PlaceNames names={names} markerPoints={isOfPlaces ? markerPoints : NO_POINTS} />
+      {isOfPlaces && places !== null && (
+        <PlaceMarkers
+          context={context}
+          messages={messages}
+          source={places}
+          rankOf={rankOf}
+          listId={listId}
+          onShow={setMarkerPoints}
+        />
+      )}
+    </MapFrame>
+  );
+}
+
+/** All places, fetched when they are first wanted. */
+function usePlaces(context: RouteContext, areWanted: boolean) {
+  const [places, setPlaces] = useState<PlaceSource | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(
+    function fetchPlaces() {
+      if (!areWanted || places !== null) return;
+      fetchAreaPlaces(context)
+        .then(setPlaces)
+        .catch((error: unknown) => {
+          // Into the console, for whoever looks after the site; visitors read a sentence.
+          reportError(error);
+          setFailed(true);
+        });
+    },
+    [areWanted, places, context],
+  );
+  return { places, hasFailed };
+}
+
+/** The more services, the sooner the name gets room. */
+function toNames({ features }: OrpOutlines, figures: FiguresFile): PlaceName[] {
+  const services = new Map(figures.orps.map(({ code }, index) => [code, figures.all.services[index] ?? 0]));
+  return features
+    .map(({ properties }) => properties)
+    .toSorted((a, b) => (services.get(b.code) ?? 0) - (services.get(a.code) ?? 0))
+    .map(({ name, point }) => ({ name, point }));
+}

@@ -1,0 +1,191 @@
+/** Places on the map: markers, clusters that open by zooming, and the popup of what is at one place. */
+import { type LatLngBoundsExpression, type Map as LeafletMap } from 'leaflet';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Popup, useMap } from 'react-leaflet';
+import type { Point } from '@/domain/coordinates.ts';
+import type { RouteContext } from '@/routes.ts';
+import { Clusters, MAX_CLUSTER_ZOOM, type MapItem } from '@/map/clusters.ts';
+import type { MapMessages } from './map-messages.ts';
+import { MarkerLayer } from './marker-layer.ts';
+import PlaceDialog from './PlaceDialog.tsx';
+import { type PlaceSource, type RankOf, toClusterPoints } from './place-source.ts';
+import { useListHighlight } from './use-list-highlight.ts';
+import { useMapItems } from './use-map-items.ts';
+import { MAX_TAB_STOPS, setReachable } from './use-tab-stops.ts';
+
+interface Props {
+  readonly context: RouteContext;
+  readonly messages: MapMessages;
+  readonly source: PlaceSource;
+  /** Which services are shown, by their place in the list. */
+  readonly rankOf: RankOf;
+  /** Id of the list on the page whose items and the markers point to each other. */
+  readonly listId: string;
+  /** How a service serves the place people look from, in words; only where they named one. */
+  readonly reachOf?: (service: number) => string | undefined;
+  /** Told where markers stand, so that names can keep off them. */
+  readonly onShow?: (items: readonly Point[]) => void;
+}
+
+/** Room round what a cluster opens into, and round a marker that is gone back to. */
+const PADDING_PX = 44;
+
+export default function PlaceMarkers({ context, messages, source, rankOf, listId, reachOf, onShow }: Props) {
+  const map = useMap();
+  const { points, labels } = source;
+  const clusters = useMemo(() => new Clusters(toClusterPoints(points, rankOf)), [points, rankOf]);
+  const items = useMapItems(clusters);
+  const [opened, setOpened] = useState<MapItem | null>(null);
+  const [layer, setLayer] = useState<MarkerLayer | null>(null);
+  const highlight = useListHighlight({ layer, clusters, source, listId });
+  /** Point whose marker gets the focus once the map has come to rest. */
+  const wantedPoint = useRef<number | null>(null);
+  // Markers are made once and call what is current.
+  const open = useRef<(item: MapItem, isByKeyboard: boolean) => void>(undefined);
+  open.current = (item, isByKeyboard) => {
+    if (item.isInseparable) {
+      setOpened(item);
+      return;
+    }
+    const [first = null] = clusters.pointsOf(item);
+    wantedPoint.current = isByKeyboard ? first : null;
+    zoomInto(
+      map,
+      clusters.pointsOf(item).flatMap((id) => points[id] ?? []),
+    );
+  };
+
+  useEffect(
+    function tellPlaces() {
+      onShow?.(items);
+    },
+    [items, onShow],
+  );
+
+  useEffect(
+    function makeLayer() {
+      const made = new MarkerLayer(map, {
+        onOpen: (item, isByKeyboard) => open.current?.(item, isByKeyboard),
+        onActive: (item) => highlight.current?.(item),
+      });
+      setLayer(made);
+      return function removeLayer() {
+        made.remove();
+      };
+    },
+    [map, highlight],
+  );
+
+  useEffect(
+    function showItems() {
+      if (layer === null) return;
+      let isCurrent = true;
+      const nameOf = (item: MapItem) => toName(item, { source, messages, rankOf });
+      layer.show(items, nameOf);
+      const wanted = wantedPoint.current;
+      if (wanted !== null) {
+        wantedPoint.current = null;
+        focusMarker(layer, clusters, wanted);
+      }
+      // Names are for those who come by keyboard, and they come only where few are to be seen.
+      const single = items.flatMap(({ pointId }) => (pointId === null ? [] : (points[pointId] ?? [])));
+      if (items.length <= 2 * MAX_TAB_STOPS) {
+        labels
+          .load(single)
+          .then(() => {
+            if (isCurrent) layer.name(nameOf);
+          })
+          // They keep the names of their types; a popup says that it did not come.
+          .catch(() => undefined);
+      }
+      return function stop() {
+        isCurrent = false;
+      };
+    },
+    [layer, items, clusters, source, messages, points, labels, rankOf],
+  );
+
+  function close() {
+    const item = opened;
+    setOpened(null);
+    if (item === null || layer === null || !isFocusLost()) return;
+    const [first] = clusters.pointsOf(item);
+    if (first === undefined || !focusMarker(layer, clusters, first)) map.getContainer().focus();
+    else map.panInside([item.lat, item.lon], { padding: [PADDING_PX, PADDING_PX] });
+  }
+
+  const { x, y } = map.getSize();
+  return opened === null ? null : (
+    <Popup
+      key={opened.key}
+      position={[opened.lat, opened.lon]}
+      offset={[0, -10]}
+      closeButton={false}
+      maxWidth={Math.min(340, x - 48)}
+      minWidth={Math.min(220, x - 48)}
+      maxHeight={Math.min(300, y - 80)}
+      autoPanPadding={[12, 12]}
+      eventHandlers={{ remove: close }}
+    >
+      <PlaceDialog
+        context={context}
+        messages={messages}
+        labels={labels}
+        places={clusters.pointsOf(opened).flatMap((id) => points[id] ?? [])}
+        isShown={(service) => rankOf(service) !== undefined}
+        reachOf={reachOf}
+        onClose={() => map.closePopup()}
+      />
+    </Popup>
+  );
+}
+
+/** Closer at least by one level, and so that all points are in sight. */
+function zoomInto(map: LeafletMap, places: readonly { readonly lat: number; readonly lon: number }[]): void {
+  const bounds: LatLngBoundsExpression = places.map(({ lat, lon }) => [lat, lon]);
+  const nextLevel = Math.floor(map.getZoom()) + 1;
+  map.fitBounds(bounds, { padding: [PADDING_PX, PADDING_PX], maxZoom: MAX_CLUSTER_ZOOM });
+  // A wide cluster may fill the box as it is; that would open nothing.
+  if (map.getZoom() < nextLevel) map.setZoom(nextLevel);
+}
+
+/** @returns whether some marker shows the point and took the focus */
+function focusMarker(layer: MarkerLayer, clusters: Clusters, point: number): boolean {
+  const element = layer.find((item) => clusters.pointsOf(item).includes(point))?.marker.getElement();
+  if (element === undefined) return false;
+  setReachable(element, true);
+  element.focus({ preventScroll: true });
+  return true;
+}
+
+/** Whether the focus went with the popup; wherever else people put it, it stays. */
+function isFocusLost(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement === null ||
+    activeElement === document.body ||
+    activeElement.closest('.leaflet-popup') !== null
+  );
+}
+
+interface Naming {
+  readonly source: PlaceSource;
+  readonly messages: MapMessages;
+  readonly rankOf: RankOf;
+}
+
+/** Titles as they stand in the list of the page; until they have come, types. */
+function toName(item: MapItem, { source, messages, rankOf }: Naming): string {
+  const { points, services, types, labels } = source;
+  const point = item.pointId === null ? undefined : points[item.pointId];
+  if (point === undefined) {
+    return item.isInseparable ? messages.inseparable(item.count) : messages.cluster(item.count);
+  }
+  const label = labels.labelOf(point);
+  const names = point.services.flatMap((service, index) => {
+    if (rankOf(service) === undefined) return [];
+    const type = types[services[service]?.type ?? -1]?.label;
+    return label?.services[index]?.title ?? type ?? [];
+  });
+  return [...new Set(names)].join('; ');
+}

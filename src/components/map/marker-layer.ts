@@ -1,0 +1,110 @@
+/**
+ * Markers on the map, kept up to date by what is to be seen.
+ *
+ * Made by hand and not as components: hundreds change at each zoom, and between two frames there
+ * is no time for more than their elements.
+ */
+import { LayerGroup, latLng, type Map as LeafletMap, Marker } from 'leaflet';
+import type { MapItem } from '@/map/clusters.ts';
+import { toMarkerIcon } from './marker-icon.ts';
+
+export interface MarkerHandlers {
+  readonly onOpen: (item: MapItem, isByKeyboard: boolean) => void;
+  /** The item that is pointed at or has the focus; `null` for none. */
+  readonly onActive: (item: MapItem | null) => void;
+}
+
+interface Shown {
+  readonly item: MapItem;
+  readonly marker: Marker;
+}
+
+export class MarkerLayer {
+  readonly #group: LayerGroup;
+  readonly #handlers: MarkerHandlers;
+  #shown = new Map<string, Shown>();
+
+  constructor(map: LeafletMap, handlers: MarkerHandlers) {
+    this.#handlers = handlers;
+    this.#group = new LayerGroup().addTo(map);
+  }
+
+  remove(): void {
+    this.#group.remove();
+  }
+
+  /** Shows these items and no others, in their order. */
+  show(items: readonly MapItem[], nameOf: (item: MapItem) => string): void {
+    const before = this.#shown;
+    this.#shown = new Map(
+      items.map((item) => {
+        const known = before.get(item.key);
+        const isSame = known?.item.count === item.count;
+        if (isSame) before.delete(item.key);
+        return [item.key, isSame ? { item, marker: known.marker } : { item, marker: this.#make(item) }];
+      }),
+    );
+    for (const { marker } of before.values()) this.#group.removeLayer(marker);
+    for (const { marker } of this.#shown.values()) {
+      if (!this.#group.hasLayer(marker)) this.#group.addLayer(marker);
+    }
+    this.#putInOrder();
+    this.name(nameOf);
+  }
+
+  name(nameOf: (item: MapItem) => string): void {
+    for (const { item, marker } of this.#shown.values()) {
+      marker.getElement()?.setAttribute('aria-label', nameOf(item));
+    }
+  }
+
+  highlight(isActive: (item: MapItem) => boolean): void {
+    for (const { item, marker } of this.#shown.values()) {
+      const isRaised = isActive(item);
+      marker.getElement()?.classList.toggle('is-active', isRaised);
+      marker.setZIndexOffset(isRaised ? 10_000 : 0);
+    }
+  }
+
+  /** The first that fits. */
+  find(fits: (item: MapItem) => boolean): Shown | undefined {
+    return [...this.#shown.values()].find(({ item }) => fits(item));
+  }
+
+  #make(item: MapItem): Marker {
+    const marker = new Marker(latLng(item.lat, item.lon), {
+      icon: toMarkerIcon(item),
+      riseOnHover: true,
+    });
+    const { onOpen, onActive } = this.#handlers;
+    marker.on({
+      click: () => onOpen(item, false),
+      keydown: ({ originalEvent }) => {
+        if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
+        originalEvent.preventDefault(); // the page would scroll
+        onOpen(item, true);
+      },
+      mouseover: () => onActive(item),
+      mouseout: () => onActive(null),
+      add: () => {
+        const element = marker.getElement();
+        element?.addEventListener('focus', () => onActive(item));
+        element?.addEventListener('blur', () => onActive(null));
+      },
+    });
+    return marker;
+  }
+
+  /** Elements in the order of the list: it is the order of the keyboard. What has the focus is not moved, it would lose it. */
+  #putInOrder(): void {
+    const elements = [...this.#shown.values()].flatMap(({ marker }) => marker.getElement() ?? []);
+    const focused = elements.find((element) => element === document.activeElement);
+    const pane = elements[0]?.parentElement;
+    let isBehind = focused === undefined;
+    for (const element of elements) {
+      if (element === focused) isBehind = true;
+      else if (isBehind) pane?.append(element);
+      else pane?.insertBefore(element, focused ?? null);
+    }
+  }
+}

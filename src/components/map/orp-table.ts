@@ -1,0 +1,44 @@
+/** The table beside the map of the area: what it was built with is replaced by what people chose. */
+import { formatNumber } from '@/i18n/plural.ts';
+import type { FiguresFile } from '@/map/figures-file.ts';
+import { columnsOf, type Measure, measureOf, spanningOf, valuesOf } from '@/map/measures.ts';
+import type { MapState } from '@/routes.ts';
+import type { MapMessages } from './map-messages.ts';
+
+/** @returns what is measured, in words */
+export function writeTable(table: HTMLElement, state: MapState, file: FiguresFile, t: MapMessages): string {
+  const columns = columnsOf(file, state);
+  const measure = measureOf(columns, state);
+  const values = valuesOf(file, columns, measure);
+  const spanning = spanningOf(columns, measure);
+  const isCapacity = measure.kind === 'capacity' || measure.kind === 'per-thousand';
+  const what = t.measure(measure, columns.isForSeniorsOnly);
+  const head = table.querySelector<HTMLElement>('[data-measure-head]');
+  if (head !== null) {
+    head.hidden = !isCapacity;
+    head.textContent = what;
+  }
+  const population = document.querySelector<HTMLElement>('[data-population]');
+  if (population !== null) population.hidden = measure.kind !== 'per-thousand';
+  for (const [index, { code }] of file.orps.entries()) {
+    const row = table.querySelector(`[data-orp="${code}"]`);
+    write(row, '[data-services]', formatNumber(columns.services[index] ?? 0));
+    write(row, '[data-places]', formatNumber(columns.places[index] ?? 0));
+    const cell = row?.querySelector<HTMLElement>('[data-measure]');
+    if (cell === null || cell === undefined) continue;
+    cell.hidden = !isCapacity;
+    cell.textContent = isCapacity ? capacityText(values[index] ?? 0, spanning[index] ?? 0, measure, t) : '';
+  }
+  return what;
+}
+
+function capacityText(value: number, spanning: number, measure: Measure, t: MapMessages): string {
+  const beside = spanning === 0 ? '' : t.spanning(spanning);
+  if (value === 0) return beside === '' ? '0' : beside;
+  return [t.value(value, measure), beside].filter((text) => text !== '').join(' ');
+}
+
+function write(row: Element | null, selector: string, text: string): void {
+  const cell = row?.querySelector(selector);
+  if (cell !== null && cell !== undefined) cell.textContent = text;
+}
