@@ -155,7 +155,7 @@ export function parseSearchFragment(fragment: string): SearchState {
   };
 }
 
-/** Files search loads beside its index. */
+/** Files search and the finder of obce load beside the index. */
 export const SEARCH_FILES = [
   'slova',
   'slova-en',
@@ -163,6 +163,8 @@ export const SEARCH_FILES = [
   'mista',
   'obce',
   'psc',
+  'jinde',
+  'polohy',
   'poskytovatele',
 ] as const;
 export type SearchFile = (typeof SEARCH_FILES)[number];

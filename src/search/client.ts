@@ -1,11 +1,13 @@
 /** All that pages in the browser know of search; how it works stays behind this file. */
 import { type RouteContext, searchFilePath, searchIndexPath } from '../routes.ts';
 import { IndexReader } from './index-reader.ts';
+import { ObecFinder } from './obec-finder.ts';
 import { Search } from './search.ts';
 import { Words } from './words.ts';
 
 export { type FilterCounts, type LoadedResult, SearchUnavailableError } from './index-reader.ts';
 export type { Lexicon } from './lexicon.ts';
+export type { FoundObec, ObecAnswer, ObecFinder } from './obec-finder.ts';
 export type { SearchPlace } from './places.ts';
 export type { RankedResult, Search, SearchOutcome } from './search.ts';
 export { type Suggestion, type Suggestions, suggest } from './suggest.ts';
@@ -26,4 +28,9 @@ export function wordsOf(base: Base): Words {
 /** Nothing is loaded yet. */
 export function createSearch(base: Base): Search {
   return new Search(new IndexReader(searchIndexPath(base), base.base), wordsOf(base));
+}
+
+/** Nothing is loaded yet. */
+export function createObecFinder(base: Base): ObecFinder {
+  return new ObecFinder(wordsOf(base));
 }
