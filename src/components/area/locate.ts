@@ -10,8 +10,6 @@ export type NoPosition = 'denied' | 'unavailable' | 'tooLate' | 'insecure' | 'un
 
 /** After the person has allowed it. */
 const TIMEOUT_MS = 15_000;
-/** Nobody leaves an obec that fast. */
-const MAX_AGE_MS = 60_000;
 
 /** Reasons by their codes. */
 const REASONS: Readonly<Record<number, NoPosition>> = { 1: 'denied', 2: 'unavailable', 3: 'tooLate' };
@@ -27,7 +25,7 @@ export function locate(): Promise<Position | NoPosition> {
       ({ code }) => {
         resolve(REASONS[code] ?? 'unavailable');
       },
-      { enableHighAccuracy: false, timeout: TIMEOUT_MS, maximumAge: MAX_AGE_MS },
+      { enableHighAccuracy: false, timeout: TIMEOUT_MS },
     );
   });
 }

@@ -83,7 +83,7 @@ export function startObecFinder(root: HTMLElement): void {
     if (kind === 'area') return t.inArea(taken);
     if (kind === 'similar') return t.similar(taken);
     if (links.length === 0) return t.outside(obce.map(labelOf).join(', '));
-    if (kind === 'psc') return t.ofPsc(formatPsc(taken));
+    if (kind === 'psc') return t.ofPsc(formatPsc(taken), obce.length);
     return obce.some(hasOwnPage) ? t.which : t.withoutPage;
   }
 

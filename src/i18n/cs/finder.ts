@@ -6,7 +6,8 @@ export const finder = {
   locate: 'Kde jsem',
   empty: 'Napište název obce nebo PSČ.',
   which: 'Vyberte, kterou obec myslíte:',
-  ofPsc: (psc: string) => `PSČ ${psc} patří k obci, kterou vyberete tady:`,
+  ofPsc: (psc: string, count: number) =>
+    `PSČ ${psc} ${count === 1 ? 'má tato obec' : 'mají tyto obce'}. Když tu svou obec nevidíte, napište její název.`,
   inArea: (name: string) => `${name}: vyberte město, ke kterému vaše obec patří.`,
   similar: (written: string) => `„${written}“ mezi obcemi není. Nemyslíte některou z těchto?`,
   none: (written: string) =>
