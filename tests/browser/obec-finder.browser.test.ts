@@ -202,17 +202,20 @@ describe('on the page of obce', () => {
   test.each([
     [
       'an insecure address',
-      () => Object.defineProperty(globalThis, 'isSecureContext', { value: false }),
+      () => {
+        Object.defineProperty(globalThis, 'isSecureContext', { value: false });
+      },
       'https',
     ],
     [
       'a browser that takes too long',
-      () =>
+      () => {
         Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
           value: (_: unknown, fail: (error: { code: number }) => void) => {
             fail({ code: 3 });
           },
-        }),
+        });
+      },
       'moc dlouho',
     ],
   ])('%s is told', async (_, prepare, sentence) => {
