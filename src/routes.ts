@@ -185,7 +185,7 @@ export function parseMapFragment(fragment: string): MapState {
   };
 }
 
-/** Files search loads beside its index. */
+/** Files search and the finder of obce load beside the index. */
 export const SEARCH_FILES = [
   'slova',
   'slova-en',
@@ -193,6 +193,8 @@ export const SEARCH_FILES = [
   'mista',
   'obce',
   'psc',
+  'jinde',
+  'polohy',
   'poskytovatele',
 ] as const;
 export type SearchFile = (typeof SEARCH_FILES)[number];

@@ -9,11 +9,23 @@ import { area } from './cs/area.ts';
 import { common } from './cs/common.ts';
 import { declared } from './cs/declared.ts';
 import { ended } from './cs/ended.ts';
+import { finder } from './cs/finder.ts';
 import { home } from './cs/home.ts';
 import { map } from './cs/map.ts';
 import { search } from './cs/search.ts';
 import { service } from './cs/service.ts';
 import { typesetMessages } from './typography.ts';
 
-export const cs = typesetMessages({ about, area, common, declared, ended, home, map, search, service });
+export const cs = typesetMessages({
+  about,
+  area,
+  common,
+  declared,
+  ended,
+  finder,
+  home,
+  map,
+  search,
+  service,
+});
 export type Messages = typeof cs;

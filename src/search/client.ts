@@ -2,11 +2,13 @@
 import { type RouteContext, searchFilePath, searchIndexPath } from '../routes.ts';
 import { IndexReader, SearchUnavailableError } from './index-reader.ts';
 import { MAP_NUMBERS_FILE, type MapNumbersFile } from './map-numbers.ts';
+import { ObecFinder } from './obec-finder.ts';
 import { Search } from './search.ts';
 import { Words } from './words.ts';
 
 export { type FilterCounts, type LoadedResult, SearchUnavailableError } from './index-reader.ts';
 export type { Lexicon } from './lexicon.ts';
+export type { FoundObec, ObecAnswer, ObecFinder } from './obec-finder.ts';
 export type { SearchPlace } from './places.ts';
 export type { RankedResult, Search, SearchOutcome } from './search.ts';
 export { type Suggestion, type Suggestions, suggest } from './suggest.ts';
@@ -35,4 +37,9 @@ export async function fetchMapNumbers(base: Base): Promise<ReadonlyMap<string, n
 /** Nothing is loaded yet. */
 export function createSearch(base: Base): Search {
   return new Search(new IndexReader(searchIndexPath(base), base.base), wordsOf(base));
+}
+
+/** Nothing is loaded yet. */
+export function createObecFinder(base: Base): ObecFinder {
+  return new ObecFinder(wordsOf(base));
 }

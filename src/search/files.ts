@@ -2,7 +2,9 @@
 import type { Obec, Orp } from '../domain/area.ts';
 import type { LexiconView, ProviderView } from '../catalogue/views.ts';
 import type { LexiconFile, WordsFile } from './lexicon.ts';
-import type { ObceFile, PlacesFile, PscFile } from './places.ts';
+import { toSlug } from '../domain/text.ts';
+import { type PositionsFile, STEP, radiusKm } from './nearest-obec.ts';
+import type { ElsewhereFile, ObceFile, PlacesFile, PscFile } from './places.ts';
 
 export function toLexiconFile({ types, groups, situations }: LexiconView): LexiconFile {
   return {
@@ -67,6 +69,9 @@ export function toPlacesFile(
       Number(point.lon.toFixed(2)),
     ]),
     names: places.flatMap(({ code, names }) => (codes.has(code) ? [[code, names.cs] as const] : [])),
+    slugs: [...orps, ...obce].flatMap(({ code, name, slug }) =>
+      slug === toSlug(name) ? [] : [[code, slug] as const],
+    ),
   };
 }
 
@@ -94,6 +99,39 @@ export function toPscFile({ obce }: AreaOfSearch): PscFile {
     ({ psc }) => psc ?? '',
   );
   return Object.fromEntries([...byPsc].map(([psc, list]) => [psc, list.map(({ code }) => code).join(' ')]));
+}
+
+/** Obce of the country that have no page, with all that tells where they are. @param area of the site */
+export function toElsewhereFile(
+  country: AreaOfSearch,
+  area: Pick<AreaOfSearch, 'obce'>,
+  lexicon: LexiconView,
+): ElsewhereFile {
+  const inside = new Set(area.obce.map(({ code }) => code));
+  const obce = country.obce.filter(({ code }) => !inside.has(code));
+  return { places: toPlacesFile({ ...country, obce }, lexicon), obce: toObceFile({ ...country, obce }) };
+}
+
+/** Where all obce of the country are. */
+export function toPositionsFile({ obce }: Pick<AreaOfSearch, 'obce'>): PositionsFile {
+  const inSteps = (degrees: number) => Math.round(degrees / STEP);
+  return Object.fromEntries(
+    [...Map.groupBy(obce, ({ orpCode }) => orpCode)].map(([orpCode, ofOrp]) => {
+      const list = ofOrp.toSorted((a, b) => Number(a.code) - Number(b.code));
+      const lats = list.map(({ point }) => inSteps(point.lat));
+      const lons = list.map(({ point }) => inSteps(point.lon));
+      const [south, west] = [Math.min(...lats), Math.min(...lons)];
+      return [
+        orpCode,
+        [
+          list.map(({ code }, index) => Number(code) - Number(list[index - 1]?.code ?? 0)).join('|'),
+          [south, ...lats.map((lat) => lat - south)].join('|'),
+          [west, ...lons.map((lon) => lon - west)].join('|'),
+          list.map(({ population }) => Math.round(radiusKm(population.total) * 10)).join('|'),
+        ] as const,
+      ];
+    }),
+  );
 }
 
 /** For suggestions: names of providers, each once. */

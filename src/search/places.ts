@@ -5,7 +5,7 @@
  * tells the place. Names that several places bear are asked for, unless one is the seat of an ORP.
  */
 import { distanceKm } from '../domain/distance.ts';
-import { foldText } from '../domain/text.ts';
+import { foldText, toSlug } from '../domain/text.ts';
 import { type Word as AnyWord, isStopWord, toWords } from './analyse.ts';
 import { editDistance, slipsAllowed } from './edit-distance.ts';
 import {
@@ -52,12 +52,20 @@ export interface PlacesFile {
   ])[];
   /** Other names, by code of a kraj, okres, ORP or obec. */
   readonly names: readonly (readonly [code: string, names: readonly string[]])[];
+  /** Of ORPs and obce whose slug is no longer what their name would give, by code. */
+  readonly slugs: readonly (readonly [code: string, slug: string])[];
 }
 
-/** Obce of the area by the ORP they belong to; apart, as most queries name a town or no place. */
+/** Obce of the area that have pages by the ORP they belong to; apart, as most queries name a town or no place. */
 export interface ObceFile {
   /** By code of the ORP: names in the order of their codes, and each code less the one before, parted by `|`. */
   readonly orps: Readonly<Record<string, readonly [names: string, steps: string, okres: string]>>;
+}
+
+/** Obce of the country without a page; asked for when somebody names none that has one. */
+export interface ElsewhereFile {
+  readonly places: PlacesFile;
+  readonly obce: ObceFile;
 }
 
 /** Numbers of obce by their main PSČ; asked for when somebody writes one. */
@@ -85,11 +93,15 @@ export class PlaceIndex {
   readonly #aliases = new Map<string, Alias[]>();
   readonly #orps: SearchPlace[] = [];
   readonly #names: ReadonlyMap<string, readonly string[]>;
+  readonly #slugs: ReadonlyMap<string, string>;
+  /** Codes of the obce that were added, seats of ORPs among them, and of their ORPs. */
+  readonly #listed = new Set<string>();
   /** Obce by their main PSČ. */
   readonly #byPsc = new Map<string, readonly SearchPlace[]>();
 
-  constructor({ kraje, okresy, orps, names }: PlacesFile) {
+  constructor({ kraje, okresy, orps, names, slugs }: PlacesFile) {
     this.#names = new Map(names);
+    this.#slugs = new Map(slugs);
     for (const [code, name, okresCodes, obecCode, lat, lon] of orps) {
       const okresList = okresCodes.split(' ');
       const place: SearchPlace = {
@@ -148,9 +160,11 @@ export class PlaceIndex {
       const stepList = steps.split('|').map(Number);
       const okresList = okresy.split('|');
       let number = 0;
+      this.#listed.add(orpCode);
       for (const [index, name] of names.split('|').entries()) {
         number += stepList[index] ?? 0;
         const code = String(number);
+        this.#listed.add(code);
         // The seat is known as the ORP, with all that belongs to it.
         if (code === orp.obecCode) continue;
         const okresCode = okresList[index] ?? okresList[0] ?? '';
@@ -173,6 +187,34 @@ export class PlaceIndex {
 
   get(code: string): SearchPlace | undefined {
     return this.#byCode.get(code);
+  }
+
+  /** An obec by its code; the seat of an ORP as the ORP. */
+  getObec(code: string): SearchPlace | undefined {
+    const place = this.#byCode.get(code);
+    return place?.kind === 'obec' ? place : this.#orps.find(({ obecCode }) => obecCode === code);
+  }
+
+  /** Whether an obec, or some obec of an ORP, was in the list of obce. */
+  isListed(code: string): boolean {
+    return this.#listed.has(code);
+  }
+
+  /** Whether some ORPs had no obce in that list: there may be namesakes of those that were. */
+  hasUnlisted(): boolean {
+    return this.#orps.some(({ code }) => !this.#listed.has(code));
+  }
+
+  /** Part of the address of an ORP or obec. */
+  slugOf(code: string, name: string): string {
+    return this.#slugs.get(code) ?? toSlug(name);
+  }
+
+  /** ORPs of an okres or kraj, in the order of their list. */
+  orpsIn({ kind, code }: SearchPlace): SearchPlace[] {
+    return this.#orps.filter((orp) =>
+      kind === 'okres' ? orp.okresCodes.includes(code) : orp.krajCode === code,
+    );
   }
 
   /** Places that have this number as their main PSČ; the seat of an ORP first. */
@@ -231,6 +273,21 @@ export class PlaceIndex {
       if (best !== undefined) return best;
     }
     return null;
+  }
+
+  /** Towns and obce whose name is the one written but for slips of the finger; the likest first. */
+  similarTo(written: string, count: number): SearchPlace[] {
+    const folded = foldText(written).trim();
+    const limit = slipsAllowed(folded.length);
+    return [...this.#byCode.values()]
+      .flatMap((place) => {
+        if (place.kind !== 'obec' && place.kind !== 'orp') return [];
+        const distance = editDistance(folded, foldText(place.name), limit);
+        return distance > limit ? [] : [{ place, distance }];
+      })
+      .toSorted((a, b) => a.distance - b.distance || rankOf(a.place) - rankOf(b.place))
+      .slice(0, count)
+      .map(({ place }) => place);
   }
 
   /** Words of the names of towns, for suggestions as people type. */

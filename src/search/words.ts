@@ -4,7 +4,8 @@ import { toWords } from './analyse.ts';
 import { SearchUnavailableError } from './index-reader.ts';
 import { type Interpretation, interpret } from './interpret.ts';
 import { Lexicon, type LexiconFile, type WordsFile } from './lexicon.ts';
-import { type ObceFile, PlaceIndex, type PlacesFile, type PscFile } from './places.ts';
+import { type ObcePosition, type PositionsFile, toPositions } from './nearest-obec.ts';
+import { type ElsewhereFile, type ObceFile, PlaceIndex, type PlacesFile, type PscFile } from './places.ts';
 
 export interface Vocabulary {
   readonly lexicon: Lexicon;
@@ -15,11 +16,25 @@ export class Words {
   readonly #pathOf: (file: SearchFile) => string;
   readonly #loading = new Map<SearchFile, Promise<void>>();
   #vocabulary: Promise<Vocabulary> | undefined;
+  #places: Promise<PlaceIndex> | undefined;
+  #elsewhere: PlaceIndex | undefined;
+  #positions: readonly ObcePosition[] = [];
   #providers: readonly string[] = [];
 
   /** @param pathOf address of a file, base path included */
   constructor(pathOf: (file: SearchFile) => string) {
     this.#pathOf = pathOf;
+  }
+
+  /** The larger places alone; with the obce once they were asked for. @throws {SearchUnavailableError} */
+  places(): Promise<PlaceIndex> {
+    this.#places ??= this.#read('mista', (file) => new PlaceIndex(file as PlacesFile)).catch(
+      (cause: unknown) => {
+        this.#places = undefined;
+        throw cause;
+      },
+    );
+    return this.#places;
   }
 
   /** Czech words and the larger places. @throws {SearchUnavailableError} */
@@ -44,7 +59,7 @@ export class Words {
     if (/\p{Script=Cyrillic}/u.test(query)) await this.#addWords('slova-uk');
     const read = () => interpret(query, { lexicon, places, isExact, place: places.get(placeCode) });
     const first = read();
-    if (hasPsc(query)) await this.#addPscs();
+    if (hasPsc(query)) await this.pscs();
     else if (first.names.length === 0 && first.corrections.length === 0) return first;
     await Promise.all([this.obce(), this.#addWords('slova-en')]);
     return read();
@@ -53,17 +68,40 @@ export class Words {
   /** Names of all obce of the area, in addition to the towns. @throws {SearchUnavailableError} */
   obce(): Promise<void> {
     return this.#once('obce', async () => {
-      const { places } = await this.vocabulary();
+      const places = await this.places();
       await this.#read('obce', (file) => places.addObce(file as ObceFile));
     });
   }
 
-  async #addPscs(): Promise<void> {
+  /** Main PSČ of the obce, and the obce. @throws {SearchUnavailableError} */
+  async pscs(): Promise<void> {
     await this.obce();
     await this.#once('psc', async () => {
-      const { places } = await this.vocabulary();
+      const places = await this.places();
       await this.#read('psc', (file) => places.addPscs(file as PscFile));
     });
+  }
+
+  /** Obce of the country that have no page. @throws {SearchUnavailableError} */
+  async elsewhere(): Promise<PlaceIndex> {
+    await this.#once('jinde', async () => {
+      this.#elsewhere = await this.#read('jinde', (file) => {
+        const { places, obce } = file as ElsewhereFile;
+        const index = new PlaceIndex(places);
+        index.addObce(obce);
+        return index;
+      });
+    });
+    if (this.#elsewhere === undefined) throw new Error('the obce elsewhere are loaded by now');
+    return this.#elsewhere;
+  }
+
+  /** Where the obce of the country are. @throws {SearchUnavailableError} */
+  async positions(): Promise<readonly ObcePosition[]> {
+    await this.#once('polohy', async () => {
+      this.#positions = await this.#read('polohy', (file) => toPositions(file as PositionsFile));
+    });
+    return this.#positions;
   }
 
   /** Names of providers. @throws {SearchUnavailableError} */
@@ -87,7 +125,7 @@ export class Words {
   async #loadVocabulary(): Promise<Vocabulary> {
     const [lexicon, places] = await Promise.all([
       this.#read('slova', (file) => new Lexicon(file as LexiconFile)),
-      this.#read('mista', (file) => new PlaceIndex(file as PlacesFile)),
+      this.places(),
     ]);
     return { lexicon, places };
   }

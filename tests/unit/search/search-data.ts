@@ -96,6 +96,7 @@ export const PLACES: PlacesFile = {
     [USTI, ['Severní Čechy']],
     ['CZ999', ['nowhere']],
   ],
+  slugs: [],
 };
 
 export const OBCE: ObceFile = {

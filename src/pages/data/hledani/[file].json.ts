@@ -3,9 +3,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '@/catalogue/index.ts';
 import {
   type AreaOfSearch,
+  toElsewhereFile,
   toLexiconFile,
   toObceFile,
   toPlacesFile,
+  toPositionsFile,
   toPscFile,
   toProvidersFile,
   toWordsFile,
@@ -16,7 +18,7 @@ export const getStaticPaths: GetStaticPaths = () => SEARCH_FILES.map((file) => (
 
 export const GET: APIRoute = async ({ params }) => {
   const catalogue = await getCatalogue();
-  const { lexicon, providers } = catalogue;
+  const { lexicon, providers, territory } = catalogue;
   const area: AreaOfSearch = catalogue;
   const files: Readonly<Record<SearchFile, () => unknown>> = {
     slova: () => toLexiconFile(lexicon),
@@ -25,6 +27,8 @@ export const GET: APIRoute = async ({ params }) => {
     mista: () => toPlacesFile(area, lexicon),
     obce: () => toObceFile(area),
     psc: () => toPscFile(area),
+    jinde: () => toElsewhereFile(territory, area, lexicon),
+    polohy: () => toPositionsFile(territory),
     poskytovatele: () => toProvidersFile(providers),
   };
   return Response.json(files[params.file as SearchFile]());
