@@ -62,10 +62,8 @@ describe('the demo', () => {
     const rows = readSpreadsheet(readFileSync(path.join(CONTENT, SERVED_TABLE_FILE)), (text, options) =>
       parse(text, options),
     );
-    const notes = rows.filter((cells) => /^9\d{8}$/u.test(cells[0] ?? '')).map((cells) => cells.at(-1));
-    expect(new Set(notes).difference(new Set(['Ukázka: smyšlené údaje k ukázkové službě']))).toEqual(
-      new Set(),
-    );
+    const ofDemo = rows.filter(([id = '']) => /^9\d{8}$/u.test(id));
+    for (const cells of ofDemo) expect(cells.at(-1)).toBe('Ukázka: smyšlené údaje k ukázkové službě');
   });
 
   test.runIf(files.length > 0)('shows every kind of fact', () => {

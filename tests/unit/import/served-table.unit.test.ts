@@ -255,7 +255,8 @@ describe('a table whose columns are not right is refused as a whole', () => {
   ])('%s', (_name, table, messages) => {
     const { services, faults } = read(table);
     expect(services.size).toBe(0);
-    expect(faults.map(formatFault)).toEqual(messages.map((message) => expect.stringMatching(message)));
+    expect(faults).toHaveLength(messages.length);
+    for (const [index, message] of messages.entries()) expect(formatFault(faults[index]!)).toMatch(message);
   });
 
   test('letters broken on the way lead to the encoding', () => {
