@@ -236,4 +236,9 @@ export default defineConfig(
     files: ['scripts/bench/search/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: scriptsMayImport('domain', 'search') }] },
   },
+  {
+    // It measures the catalogue's index.
+    files: ['scripts/bench/reach/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: scriptsMayImport('domain', 'catalogue') }] },
+  },
 );

@@ -5,6 +5,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { withServedTable } from './catalogue/served-table.ts';
 import { Kraj, Obec, Okres, Orp } from './domain/area.ts';
 import { CodeListItem, ServiceType } from './domain/code-list.ts';
 import { CrisisLine } from './domain/crisis-line.ts';
@@ -71,7 +72,10 @@ export const collections = {
     loader: glob({ base: inContent('register/providers'), pattern: '*.json' }),
     schema: Provider,
   }),
-  enrichment: defineCollection({ loader: () => yamlFolder('enrichment'), schema: Enrichment }),
+  enrichment: defineCollection({
+    loader: () => withServedTable(yamlFolder('enrichment'), contentFolder),
+    schema: Enrichment,
+  }),
   registerMeta: defineCollection({
     loader: file(inContent('register/meta.json'), {
       parser: (text) => ({ meta: JSON.parse(text) as Record<string, unknown> }),

@@ -25,7 +25,7 @@ export interface DeclaredContext {
 
 /**
  * @param enrichment `undefined` when there is no file for the service
- * @throws Error naming the file and keys that the import would have refused: a text beside a secret
+ * @throws Error naming the service and keys that the import would have refused: a text beside a secret
  *   address, an obec that is not known
  */
 export function toDeclaredView(
@@ -100,12 +100,12 @@ export function toDeclaredView(
   };
 }
 
-/** The import refuses such a file; but a file can be changed after it. */
+/** The import refuses such files; but a file can be changed after it. */
 function refuseTelling(id: string, enrichment: Enrichment): void {
   const keys = keysTellingPlace(enrichment);
   if (keys.length === 0) return;
   throw new Error(
-    `content/enrichment/${id}.yml: the service has a secret address, so nothing may be said in ${keys.join(', ')}`,
+    `content/enrichment, service ${id}: it has a secret address, so nothing may be said in ${keys.join(', ')}`,
   );
 }
 
@@ -114,7 +114,7 @@ function resolve(id: string, { serves }: Enrichment, { areaNames }: DeclaredCont
   const { area, faults } = areaNames.resolve(serves);
   const [first] = faults;
   if (first === undefined) return area;
-  throw new Error(`content/enrichment/${id}.yml: serves.${first.key}.${first.index}: ${first.message}`);
+  throw new Error(`content/enrichment, service ${id}: serves.${first.key}.${first.index}: ${first.message}`);
 }
 
 function toServesView({ obecCodes, orpCodes, byTelephone }: DeclaredArea, territory: Territory): ServesView {

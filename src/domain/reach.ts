@@ -3,21 +3,22 @@
  *
  * | form | rule | answer | basis |
  * |---|---|---|---|
+ * | any | telephone crisis help (a type) | phone | register |
  * | pob, amb | an open place in the obec, else in its ORP | here | register |
  * | pob, amb | otherwise | nearest | register |
  * | ter | obec or ORP declared | comes | declared |
  * | ter | an open place in the same ORP, nothing declared | comes | estimate |
  * | ter | the kraj is named in the register | kraj | register |
  * | ter | none of these | nearest (ask whether they come) | register |
- * | any | telephone help, by type or by declaration | phone | register, declared |
- * | any | all places secret and their kraj is that of the obec | kraj | register |
+ * | any | help by telephone declared, neither here nor in the declared obec or ORP | phone | declared |
+ * | any | all places secret and their kraj is that of the obec, nothing declared | kraj | register |
  *
- * A secret place gives no distance and no ORP. Distances are straight lines.
+ * A secret place gives no distance and no ORP; beside open ones it says nothing. Distances are straight lines.
  */
 import type { KrajCode, Obec, ObecCode, OrpCode } from './area.ts';
 import type { Point } from './coordinates.ts';
 import { distanceKm } from './distance.ts';
-import type { Form } from './form.ts';
+import { Form } from './form.ts';
 
 /** A service as far as the answer needs it. */
 export interface ReachableService {
@@ -49,7 +50,10 @@ export interface Reach {
   readonly form: Form | null;
   readonly answer: ReachAnswer;
   readonly basis: 'register' | 'declared' | 'estimate';
-  /** To the nearest place with a point, from the obec; `null` when it means nothing or is not known. */
+  /**
+   * From the obec to the nearest place with a point; with `here` to the nearest of those that are here.
+   * `null` when it means nothing or is not known.
+   */
   readonly distanceKm: number | null;
   /** With `here`: in the obec itself, not only in its ORP. */
   readonly isInObec: boolean;
@@ -63,52 +67,68 @@ const ORDER: readonly ReachAnswer[] = ['here', 'comes', 'phone', 'kraj', 'neares
  */
 export function reach(obec: Obec, service: ReachableService, declared?: DeclaredArea): Reach[] {
   const { places, secretKrajCodes } = service;
-  const forms = service.forms.length === 0 ? [null] : service.forms;
+  const forms = formsOf(service);
   const answers = (answer: ReachAnswer, basis: Reach['basis']) =>
-    forms.map((form) => ({ form, answer, basis, distanceKm: null, isInObec: false }));
+    forms.map((form) => toReach(form, answer, basis));
 
   if (service.isTelephone) return answers('phone', 'register');
-  if (declared?.byTelephone === true) return answers('phone', 'declared');
   if (places.length === 0 && secretKrajCodes !== null) {
+    if (declared?.byTelephone === true) return answers('phone', 'declared');
     return secretKrajCodes.includes(obec.krajCode) ? answers('kraj', 'register') : [];
   }
   return forms
-    .map((form) => (form === 'ter' ? fieldReach(obec, service, declared) : placeReach(obec, service, form)))
+    .map((form) =>
+      form === 'ter' ? fieldReach(obec, service, declared) : placeReach(obec, service, form, declared),
+    )
     .toSorted(compareReach);
 }
 
+/** Each once and always in the same order, in which equally useful answers then stand. */
+function formsOf({ forms }: ReachableService): readonly (Form | null)[] {
+  if (forms.length === 0) return [null];
+  return forms.length === 1 ? forms : Form.options.filter((form) => forms.includes(form));
+}
+
 /** Residential and outpatient: people come to it. */
-function placeReach(obec: Obec, { places }: ReachableService, form: Form | null): Reach {
-  const isInObec = places.some(({ obecCode }) => obecCode === obec.code);
-  const isHere = isInObec || places.some(({ orpCode }) => orpCode === obec.orpCode);
-  return {
-    form,
-    answer: isHere ? 'here' : 'nearest',
-    basis: 'register',
-    distanceKm: nearestKm(obec, places),
-    isInObec,
-  };
+function placeReach(
+  obec: Obec,
+  { places }: ReachableService,
+  form: Form | null,
+  declared?: DeclaredArea,
+): Reach {
+  const inObec = places.filter(({ obecCode }) => obecCode === obec.code);
+  const here = inObec.length > 0 ? inObec : places.filter(({ orpCode }) => orpCode === obec.orpCode);
+  if (here.length > 0) {
+    const isInObec = inObec.length > 0;
+    return { ...toReach(form, 'here', 'register', nearestKm(obec, here)), isInObec };
+  }
+  if (declared?.byTelephone === true) return toReach(form, 'phone', 'declared');
+  return toReach(form, 'nearest', 'register', nearestKm(obec, places));
 }
 
 /** Field: it comes to people. */
 function fieldReach(obec: Obec, service: ReachableService, declared?: DeclaredArea): Reach {
   const { places, servedKrajCodes } = service;
-  const answer = (kind: ReachAnswer, basis: Reach['basis'], km: number | null = null): Reach => ({
-    form: 'ter',
-    answer: kind,
-    basis,
-    distanceKm: km,
-    isInObec: false,
-  });
-  if (declared !== undefined && (declared.obecCodes.length > 0 || declared.orpCodes.length > 0)) {
-    if (declared.obecCodes.includes(obec.code) || declared.orpCodes.includes(obec.orpCode)) {
-      return answer('comes', 'declared');
-    }
-  } else if (places.some(({ orpCode }) => orpCode === obec.orpCode)) {
-    return answer('comes', 'estimate');
+  const { obecCodes = [], orpCodes = [], byTelephone = false } = declared ?? {};
+  if (obecCodes.includes(obec.code) || orpCodes.includes(obec.orpCode)) {
+    return toReach('ter', 'comes', 'declared');
   }
-  if (servedKrajCodes.includes(obec.krajCode)) return answer('kraj', 'register');
-  return answer('nearest', 'register', nearestKm(obec, places));
+  if (byTelephone) return toReach('ter', 'phone', 'declared');
+  const isAreaDeclared = obecCodes.length > 0 || orpCodes.length > 0;
+  if (!isAreaDeclared && places.some(({ orpCode }) => orpCode === obec.orpCode)) {
+    return toReach('ter', 'comes', 'estimate');
+  }
+  if (servedKrajCodes.includes(obec.krajCode)) return toReach('ter', 'kraj', 'register');
+  return toReach('ter', 'nearest', 'register', nearestKm(obec, places));
+}
+
+function toReach(
+  form: Form | null,
+  answer: ReachAnswer,
+  basis: Reach['basis'],
+  distanceKm: number | null = null,
+): Reach {
+  return { form, answer, basis, distanceKm, isInObec: false };
 }
 
 function nearestKm(obec: Obec, places: ReachableService['places']): number | null {

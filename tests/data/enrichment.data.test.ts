@@ -1,6 +1,7 @@
 /** Rules over what is written by hand of single services: enrichment and corrections. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkEnrichment } from '../../scripts/import/declared/check-enrichment.ts';
@@ -12,6 +13,9 @@ import { RegisterKind } from '../../src/domain/code-list.ts';
 import { Enrichment } from '../../src/domain/enrichment.ts';
 import { CORRECTABLE } from '../../src/domain/correction.ts';
 import { Provider } from '../../src/domain/provider.ts';
+import { SERVED_COLUMNS, SERVED_SOURCES } from '../../src/domain/served-row.ts';
+import { SERVED_TABLE_FILE } from '../../src/domain/served-table.ts';
+import { readSpreadsheet } from '../../src/domain/spreadsheet.ts';
 import { IsoDate } from '../../src/domain/validity.ts';
 
 const CONTENT = path.resolve(import.meta.dirname, '../../content');
@@ -54,10 +58,24 @@ describe('the demo', () => {
     }
   });
 
+  test('says so in each of its rows of the table of served areas', () => {
+    const rows = readSpreadsheet(readFileSync(path.join(CONTENT, SERVED_TABLE_FILE)), (text, options) =>
+      parse(text, options),
+    );
+    const ofDemo = rows.filter(([id = '']) => /^9\d{8}$/u.test(id));
+    for (const cells of ofDemo) expect(cells.at(-1)).toBe('Ukázka: smyšlené údaje k ukázkové službě');
+  });
+
   test.runIf(files.length > 0)('shows every kind of fact', () => {
     const shown = new Set(all.flatMap((enrichment) => Object.keys(enrichment)));
     expect(Object.keys(Enrichment.shape).filter((key) => !shown.has(key))).toEqual([]);
   });
+});
+
+test('the README explains every column of the table of served areas, and every word for who said so', () => {
+  const readme = read('enrichment', 'README.md');
+  for (const heading of Object.values(SERVED_COLUMNS)) expect(readme).toContain(`\`${heading}\``);
+  for (const words of Object.keys(SERVED_SOURCES)) expect(readme).toContain(`\`${words}\``);
 });
 
 test('the READMEs explain every key and field there is', () => {

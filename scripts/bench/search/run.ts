@@ -2,19 +2,17 @@
  * `npm run bench:search`: what search finds, how fast, and what it costs to load, at the scale of the
  * whole register, with plain Pagefind over the same pages in the same run.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { ServiceType } from '../../../src/domain/code-list.ts';
-import { importDemo } from '../../demo/import-demo.ts';
-import { writeRaw } from '../../demo/write-raw.ts';
-import { Area } from '../../../src/domain/area.ts';
 import { readAreas } from '../../lib/areas-file.ts';
 import { launchChromium } from '../../lib/chromium.ts';
 import { parseCommand } from '../../lib/command-line.ts';
 import { runScript } from '../../lib/errors.ts';
 import { startStaticServer } from '../../lib/static-server.ts';
+import { makeCountryContent } from '../country-content.ts';
 import { measure } from '../measure.ts';
 import {
   type Judgement,
@@ -41,7 +39,6 @@ The site is made in .cache/bench/search, in some minutes.`;
 const CACHE = path.resolve('.cache/bench/search');
 const CONTENT = path.join(CACHE, 'content');
 const RECORDS = path.join(CACHE, 'records.json');
-const SERVICES = 6733;
 
 const BARS = {
   good: 0.9,
@@ -107,21 +104,8 @@ await runScript('bench:search', async () => {
 async function makeSite(rebuild: boolean): Promise<string> {
   const site = path.join(CACHE, 'site');
   if (existsSync(path.join(site, 'index.html')) && existsSync(RECORDS) && !rebuild) return site;
-  rmSync(CACHE, { recursive: true, force: true });
-  mkdirSync(CACHE, { recursive: true });
-  cpSync('content', CONTENT, { recursive: true, filter: (file) => !/register$|enrichment$/u.test(file) });
-  const settings = path.join(CONTENT, 'site.yml');
-  writeFileSync(
-    settings,
-    readFileSync(settings, 'utf8').replace(/^area:\n(?: +- .*\n)+/mu, 'area:\n  - CZ\n'),
-  );
-  const area = Area.parse(['CZ']);
   console.log(`making ${site} …`);
-  const raw = await writeRaw(
-    { territory: readAreas(CONTENT), area, services: SERVICES },
-    path.join(CACHE, 'raw'),
-  );
-  await importDemo(raw, { area, content: CONTENT, reports: path.join(CACHE, 'reports') });
+  await makeCountryContent(CACHE);
   const env = {
     ROZCESTNIK_CONTENT: CONTENT,
     ROZCESTNIK_OUT: site,

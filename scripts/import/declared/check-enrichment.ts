@@ -2,6 +2,7 @@
 import type { Territory } from '../../../src/domain/area.ts';
 import { wordsOfOffice } from '../../../src/domain/contact.ts';
 import { type Enrichment, keysTellingPlace, textsOf } from '../../../src/domain/enrichment.ts';
+import { SERVED_TABLE_FILE } from '../../../src/domain/served-table.ts';
 import { daysBetween } from '../../../src/domain/provenance.ts';
 import type { Provider } from '../../../src/domain/provider.ts';
 import type { Service } from '../../../src/domain/service.ts';
@@ -11,10 +12,14 @@ import type { SecrecyFacts } from '../changes/exposure.ts';
 import { hasPersonalEmail } from '../privacy/persons.ts';
 import type { Problem } from '../report/problems.ts';
 import type { Declared, DeclaredFacts } from './read-enrichment.ts';
+import { faultOfCell } from './read-served-table.ts';
 import { type Fault, formatFault } from './yaml-file.ts';
 
 /** What is said today of a register some days old is no mistake; a wrong year is. */
 const MAX_DAYS_AHEAD = 31;
+
+/** A whole column of a table may be wrong in the same way. */
+const MAX_TOLD = 100;
 
 /** With what is known of secrecy besides the services themselves. */
 export interface CheckOptions extends Partial<Pick<SecrecyFacts, 'secretIds'>> {
@@ -44,19 +49,23 @@ export function checkEnrichment(
       problems.push(...datesToLookAt(declared, options.asOf));
     }
   }
-  for (const { file } of orphans.values()) {
-    problems.push({ kind: 'enrichment-without-service', record: file, key: null });
+  for (const { file, cells } of orphans.values()) {
+    if (file !== null) problems.push({ kind: 'enrichment-without-service', record: file, key: null });
+    for (const { row } of cells) {
+      problems.push({ kind: 'enrichment-without-service', record: SERVED_TABLE_FILE, key: `row.${row}` });
+    }
   }
   if (found.length > 0) throw toError(found);
   return problems;
 }
 
 function contradictions(
-  { file, enrichment }: Declared,
+  declared: Declared,
   provider: Provider,
   { id, secret }: Service,
   { territory, secretIds }: CheckOptions,
 ): Fault[] {
+  const { enrichment } = declared;
   const isSecret = secret !== null || secretIds?.has(id) === true;
   const keys = isSecret ? keysTellingPlace(enrichment) : [];
   const message =
@@ -68,13 +77,19 @@ function contradictions(
       .map(({ key }) => key),
   );
   return [
-    ...keys.map((key) => ({ file, where: key, message })),
-    ...[...naming].map((key) => ({
-      file,
-      where: key,
-      message: 'has the e-mail address of a person; give one of the office, or none',
-    })),
+    ...keys.flatMap((key) => faultsAt(declared, key, message)),
+    ...[...naming].flatMap((key) =>
+      faultsAt(declared, key, 'has the e-mail address of a person; give one of the office, or none'),
+    ),
   ];
+}
+
+/** The same fault in each row of the table that the key comes from, or once in the file of the service. */
+function faultsAt({ file, cells }: Declared, where: string, message: string): Fault[] {
+  const ofKey = cells.filter(({ key }) => where === `serves.${key}`);
+  return ofKey.length > 0
+    ? ofKey.map((cell) => faultOfCell(cell, message))
+    : [{ file: file ?? SERVED_TABLE_FILE, where, message }];
 }
 
 function obecNamesOf({ services }: Provider, territory: Territory): string[] {
@@ -83,23 +98,31 @@ function obecNamesOf({ services }: Provider, territory: Territory): string[] {
 }
 
 /** Dates that cannot be right yet, and what is over and only waits to be taken out. */
-function datesToLookAt({ file, enrichment }: Declared, asOf: IsoDate): Problem[] {
+function datesToLookAt({ file, cells, enrichment }: Declared, asOf: IsoDate): Problem[] {
+  const [cell] = cells;
+  const at = (group: string, key: string): Pick<Problem, 'record' | 'key'> =>
+    group === 'serves' && cell !== undefined
+      ? { record: SERVED_TABLE_FILE, key: `row.${cell.row}.${key}` }
+      : { record: file ?? SERVED_TABLE_FILE, key: `${group}.${key}` };
   const groups = Object.entries(enrichment) as [keyof Enrichment, { readonly date: IsoDate }][];
   const { notice, closure } = enrichment;
   return [
     ...groups
       .filter(([, { date }]) => daysBetween(asOf, date) > MAX_DAYS_AHEAD)
-      .map(([key]) => ({ kind: 'enrichment-from-future', record: file, key: `${key}.date` }) as const),
+      .map(([group]) => ({ kind: 'enrichment-from-future', ...at(group, 'date') }) as const),
     ...Object.entries({ notice, closure })
       .filter(([, term]) => term?.to !== undefined && term.to < asOf)
-      .map(([key]) => ({ kind: 'enrichment-over', record: file, key: `${key}.to` }) as const),
+      .map(([group]) => ({ kind: 'enrichment-over', ...at(group, 'to') }) as const),
   ];
 }
 
 function toError(faults: readonly Fault[]): OperatorError {
+  const told = faults.slice(0, MAX_TOLD).map(formatFault);
   return new OperatorError(
     `${faults.length} ${faults.length === 1 ? 'entry' : 'entries'} in content/enrichment cannot be taken:\n` +
-      faults.map((fault) => `  ${formatFault(fault)}`).join('\n'),
+      [...told, ...(faults.length > told.length ? [`… and ${faults.length - told.length} more`] : [])]
+        .map((line) => `  ${line}`)
+        .join('\n'),
     'Mend the files named; content/enrichment/README.md explains every key. Nothing in content/ was changed.',
   );
 }

@@ -1,4 +1,7 @@
-/** content/enrichment/*.yml → what is declared of services, by portalId; and what is wrong in the files. */
+/**
+ * content/enrichment → what is declared of services, by portalId: the file of each and its rows in the
+ * table of served areas. And what is wrong in these.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Territory } from '../../../src/domain/area.ts';
@@ -7,17 +10,21 @@ import { kindOfService } from '../../../src/domain/demo-id.ts';
 import { Enrichment } from '../../../src/domain/enrichment.ts';
 import type { DeclaredArea } from '../../../src/domain/reach.ts';
 import { AreaNames } from '../../../src/domain/served-area.ts';
+import { SERVED_TABLE_FILE, type ServedCell } from '../../../src/domain/served-table.ts';
 import type { ServiceId } from '../../../src/domain/service.ts';
 import { compareCodes } from '../../lib/order.ts';
 import { explainIssue } from './explain-issue.ts';
+import { faultOfCell, readServedAreas } from './read-served-table.ts';
 import { type Fault, type YamlFile, isFault, readYaml } from './yaml-file.ts';
 
-/** One file that could be read. */
+/** What could be read of one service. */
 export interface Declared {
-  /** Relative to content: `enrichment/4951.yml`. */
-  readonly file: string;
+  /** Relative to content: `enrichment/4951.yml`; `null` when it stands in the table alone. */
+  readonly file: string | null;
+  /** Its obce and ORPs in the table of served areas. */
+  readonly cells: readonly ServedCell[];
   readonly enrichment: Enrichment;
-  /** `null` when the file says nothing of whom the service serves. */
+  /** `null` when nothing is said of whom the service serves. */
   readonly area: DeclaredArea | null;
 }
 
@@ -31,7 +38,7 @@ export interface DeclaredFacts {
 const FOLDER = 'enrichment';
 const NAME = /^[1-9]\d*\.yml$/u;
 /** What may stand in the folder beside the files. */
-const IGNORED = /^(?:README\.md|\..*)$/u;
+const IGNORED = /^(?:README\.md|served-areas\.csv|\..*)$/u;
 
 /**
  * @param content folder `content`
@@ -46,7 +53,8 @@ export function readEnrichment(content: string, kind: RegisterKind, territory: T
   for (const name of names.toSorted(compareNames)) {
     const file = `${FOLDER}/${name}`;
     if (!NAME.test(name)) {
-      faults.push({ file, where: '', message: 'is not named by the number of a service, such as 4951.yml' });
+      const message = `is not named by the number of a service, such as 4951.yml, and is not ${SERVED_TABLE_FILE}`;
+      faults.push({ file, where: '', message });
       continue;
     }
     const id = name.replace('.yml', '') as ServiceId;
@@ -65,9 +73,26 @@ export function readEnrichment(content: string, kind: RegisterKind, territory: T
     for (const { key, index, message } of resolved?.faults ?? []) {
       faults.push(toFault(file, yaml, { path: ['serves', key, index], message }));
     }
-    services.set(id, { file, enrichment, area: resolved?.area ?? null });
+    services.set(id, { file, cells: [], enrichment, area: resolved?.area ?? null });
   }
-  return { services, faults };
+  const table = readServedAreas(content, kind, areaNames);
+  for (const [id, { serves, cells }] of table.services) {
+    const declared = services.get(id);
+    if (declared?.enrichment.serves !== undefined) {
+      const message = `${declared.file ?? ''} says too whom this service serves (serves): leave it in one place only`;
+      faults.push(...cells.slice(0, 1).map((cell) => faultOfCell(cell, message)));
+      continue;
+    }
+    const enrichment = { ...declared?.enrichment, serves };
+    services.set(id, {
+      file: declared?.file ?? null,
+      cells,
+      enrichment,
+      area: areaNames.resolve(serves).area,
+    });
+  }
+  const inOrder = [...services].toSorted(([a], [b]) => compareCodes(a, b));
+  return { services: new Map(inOrder), faults: [...faults, ...table.faults] };
 }
 
 /** By number; other names after them. */

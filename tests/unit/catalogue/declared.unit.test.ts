@@ -126,9 +126,9 @@ describe('a declared area', () => {
     });
   });
 
-  test('that cannot be resolved ends the build with the file and the key', () => {
+  test('that cannot be resolved ends the build with the service and the key', () => {
     const make = () => declaredOf({ serves: { obce: ['Adamov'], ...said() } });
-    expect(make).toThrow(/content\/enrichment\/1\.yml: serves\.obce\.0: 3 obce have this name/u);
+    expect(make).toThrow(/content\/enrichment, service 1: serves\.obce\.0: 3 obce have this name/u);
   });
 });
 
@@ -136,7 +136,7 @@ test('a text beside a secret address ends the build, whatever was imported befor
   const secret = { secret: { krajCodes: ['CZ042'], basis: 'served' } };
   const hours = { text: 'Dům za kostelem.', ...said() };
   expect(() => serviceWith({ hours }, secret)).toThrow(
-    /content\/enrichment\/1\.yml: .*nothing may be said in hours\.text$/u,
+    /content\/enrichment, service 1: .*nothing may be said in hours\.text$/u,
   );
   expect(serviceWith({ languages: { codes: ['cs'], ...said() } }, secret).declared.languages).not.toBeNull();
 });

@@ -59,6 +59,34 @@ describe('people come to it (pob, amb)', () => {
     expect(answer?.distanceKm).toBeCloseTo(6.6, 0);
   });
 
+  test('the distance of what is here is that of a place that is here, not of a nearer one behind the border', () => {
+    const behindTheBorder = { ...teplice, point: { lat: 50.83, lon: 14.25 } };
+    const answer = first({ forms: ['amb'], places: [behindTheBorder, decin] });
+    expect(answer).toMatchObject({ answer: 'here', isInObec: false });
+    expect(answer?.distanceKm).toBeCloseTo(6.6, 0);
+    expect(
+      first({ forms: ['amb'], places: [behindTheBorder, { ...decin, point: null }] })?.distanceKm,
+    ).toBeNull();
+  });
+
+  test('places without an obec are nowhere: neither here nor at a distance', () => {
+    const nowhere = { obecCode: null, orpCode: null, point: null };
+    for (const form of ['pob', 'amb'] as const) {
+      expect(first({ forms: [form], places: [nowhere] })).toMatchObject({
+        answer: 'nearest',
+        distanceKm: null,
+      });
+    }
+  });
+
+  test('a place in another kraj is the nearest, with its distance', () => {
+    const place = { obecCode: ObecCode.parse('563889'), orpCode: OrpCode.parse('5105'), point: decin.point };
+    expect(first({ forms: ['pob'], places: [place], servedKrajCodes: [usti] })).toMatchObject({
+      answer: 'nearest',
+      basis: 'register',
+    });
+  });
+
   test('elsewhere it is the nearest, never "comes"', () => {
     for (const form of ['pob', 'amb'] as const) {
       expect(first({ forms: [form], places: [teplice], servedKrajCodes: [usti] })).toMatchObject({
@@ -123,6 +151,30 @@ describe('any form', () => {
       answer: 'phone',
       basis: 'declared',
     });
+  });
+
+  test('help by telephone hides neither a place that is here nor a declared obec, but comes before an estimate', () => {
+    const byTelephone = declares({ byTelephone: true });
+    expect(first({ forms: ['amb'], places: [decin] }, byTelephone)).toMatchObject({ answer: 'here' });
+    expect(first({ forms: ['amb'], places: [teplice] }, byTelephone)).toMatchObject({ answer: 'phone' });
+    expect(first({ places: [decin] }, byTelephone)).toMatchObject({ answer: 'phone', basis: 'declared' });
+    expect(first({ places: [teplice] }, { ...byTelephone, orpCodes: [arnoltice.orpCode] })).toMatchObject({
+      answer: 'comes',
+      basis: 'declared',
+    });
+  });
+
+  test('where crisis help by telephone has its office says nothing', () => {
+    expect(first({ forms: ['amb'], isTelephone: true, places: [decin] })).toMatchObject({
+      answer: 'phone',
+      distanceKm: null,
+    });
+  });
+
+  test('beside an open place a secret one says nothing', () => {
+    const mixed = { forms: ['pob' as const], places: [teplice], secretKrajCodes: [usti] };
+    expect(first(mixed)).toMatchObject({ answer: 'nearest' });
+    expect(first(mixed)).toEqual(first({ ...mixed, secretKrajCodes: null }));
   });
 
   test('a secret service of the kraj has no distance, one of another kraj no answer', () => {

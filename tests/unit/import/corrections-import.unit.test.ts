@@ -100,6 +100,32 @@ describe('enrichment', () => {
   });
 });
 
+describe('the table of served areas', () => {
+  const table = (...rows: readonly string[]) => ['služba;obec;ORP;sdělil;datum', ...rows, ''].join('\r\n');
+  const writeTable = ({ content }: TempContent, text: string) => {
+    mkdirSync(path.join(content, 'enrichment'), { recursive: true });
+    writeFileSync(path.join(content, 'enrichment/served-areas.csv'), text);
+  };
+
+  test('brings a service into the area, and rows without a service into the report', async () => {
+    const temp = makeTempContent();
+    writeTable(temp, table('1;;Liberec;krajský úřad;20. 8. 2026', '77;;Liberec;krajský úřad;20. 8. 2026'));
+    const { meta } = await importRecords(temp, [record()], { area: ['CZ051'] });
+    expect(meta.counts.services).toBe(1);
+    expect(reportOf(temp)).toMatch(/enrichment\/served-areas\.csv.*row\.3/u);
+  });
+
+  test('stops the import where it adds a place to a secret service', async () => {
+    const temp = makeTempContent();
+    writeTable(temp, table('1;Děčín;;krajský úřad;20. 8. 2026'));
+    const secret = makeRecord({ portalId: 1, zarizeni: [makePlace({ utajenaAdresa: true })] });
+    await expect(importRecords(temp, [secret])).rejects.toThrow(
+      /enrichment\/served-areas\.csv, row 2, column obec: contradicts the secret address/u,
+    );
+    expect(reportOf(temp)).not.toMatch(/Děčín/u);
+  });
+});
+
 test('a service that somebody says serves the area belongs to it', async () => {
   const temp = makeTempContent();
   const area = { area: ['CZ051'] };

@@ -1,11 +1,11 @@
-/** Of the files in content/enrichment, which are joined by the number of the service. */
+/** Of the files and rows in content/enrichment, which are joined by the number of the service. */
 import { defineRule } from '../define-rule.ts';
 import { BY_OPERATOR } from '../who-mends.ts';
 
 export const enrichmentWithoutService = defineRule({
   kind: 'enrichment-without-service',
-  title: 'Files of content/enrichment whose service is not in the catalogue; not used',
-  advice: `${BY_OPERATOR} Take the file out if the service has ended, or correct the number in its name.`,
+  title: 'Files and rows of content/enrichment whose service is not in the catalogue; not used',
+  advice: `${BY_OPERATOR} Take it out if the service has ended, or correct the number.`,
   about: 'other',
   isPublished: false,
 });
