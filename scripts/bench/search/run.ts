@@ -12,7 +12,7 @@ import { launchChromium } from '../../lib/chromium.ts';
 import { parseCommand } from '../../lib/command-line.ts';
 import { runScript } from '../../lib/errors.ts';
 import { startStaticServer } from '../../lib/static-server.ts';
-import { makeCountryContent } from '../country-content.ts';
+import { COUNTRY_FOLDER, COUNTRY_RECORDS, makeCountrySite } from '../country-site.ts';
 import { measure } from '../measure.ts';
 import {
   type Judgement,
@@ -36,9 +36,6 @@ const HELP = `npm run bench:search -- [options]
 
 The site is made in .cache/bench/search, in some minutes.`;
 
-const CACHE = path.resolve('.cache/bench/search');
-const CONTENT = path.join(CACHE, 'content');
-const RECORDS = path.join(CACHE, 'records.json');
 
 const BARS = {
   good: 0.9,
@@ -82,7 +79,7 @@ await runScript('bench:search', async () => {
     console.log(HELP);
     return;
   }
-  const site = values.site ?? (await makeSite(values.rebuild));
+  const site = values.site ?? (await makeCountrySite(values.rebuild));
   const bars: [string, boolean][] = [];
   bars.push(...(await measureIndex(site)));
   const server = await startStaticServer({ folder: site });
@@ -100,26 +97,10 @@ await runScript('bench:search', async () => {
   if (values.check && bars.some(([, isMet]) => !isMet)) process.exitCode = 1;
 });
 
-/** The fictional register of the whole country, built as an operator would. */
-async function makeSite(rebuild: boolean): Promise<string> {
-  const site = path.join(CACHE, 'site');
-  if (existsSync(path.join(site, 'index.html')) && existsSync(RECORDS) && !rebuild) return site;
-  console.log(`making ${site} …`);
-  await makeCountryContent(CACHE);
-  const env = {
-    ROZCESTNIK_CONTENT: CONTENT,
-    ROZCESTNIK_OUT: site,
-    ROZCESTNIK_ADDRESS: 'http://127.0.0.1/',
-    ROZCESTNIK_SEARCH_RECORDS: RECORDS,
-  };
-  await measure([path.resolve('scripts/astro.ts'), 'build'], env);
-  return site;
-}
-
 async function measureIndex(site: string): Promise<[string, boolean][]> {
-  if (!existsSync(RECORDS)) return [];
+  if (!existsSync(COUNTRY_RECORDS)) return [];
   const script = path.join(import.meta.dirname, 'write-index.ts');
-  const own = await measure([script, 'records', RECORDS, path.join(CACHE, 'index')]);
+  const own = await measure([script, 'records', COUNTRY_RECORDS, path.join(COUNTRY_FOLDER, 'index')]);
   const plain = await measure([
     script,
     'plain',
