@@ -2,6 +2,7 @@
 import type { LatLngBounds, Map as LeafletMap } from 'leaflet';
 import { type ReactNode, useId, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
+import { useBaseTiles } from './base-tiles-slot.ts';
 import { FIT, toMapOptions } from './map-options.ts';
 import type { MapMessages } from './map-messages.ts';
 import MapToolbar from './MapToolbar.tsx';
@@ -26,6 +27,7 @@ interface Props {
 export default function MapFrame({ messages, label, help, bounds, territory, drawingRole, children }: Props) {
   const [map, setMap] = useState<LeafletMap | null>(null);
   const helpId = useId();
+  const baseTiles = useBaseTiles();
 
   useMapRegion(map, { label, helpId, roleDescription: messages.roleDescription });
   useMapKeys(map);
@@ -40,6 +42,7 @@ export default function MapFrame({ messages, label, help, bounds, territory, dra
           {help}
         </p>
         <MapContainer ref={setMap} bounds={bounds} boundsOptions={FIT} {...toMapOptions(territory)}>
+          {baseTiles}
           {children}
         </MapContainer>
       </div>

@@ -2,6 +2,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Orp } from '@/domain/area.ts';
 import type { RouteContext } from '@/routes.ts';
+import type { BaseTilesOffer } from './base-tiles-offer.ts';
 
 /** What a map shows: the services of one ORP, or all ORPs of the area. */
 export type MapSubject =
@@ -12,17 +13,19 @@ interface Props {
   readonly subject: MapSubject;
   readonly loadingText: string;
   readonly failedText: string;
+  /** Only where site.yml names a tile server. */
+  readonly tiles?: BaseTilesOffer;
 }
 
 type MapState = 'loading' | 'ready' | 'failed';
 
-export default function MapIsland({ context, subject, loadingText, failedText }: Props) {
+export default function MapIsland({ context, subject, loadingText, failedText, tiles }: Props) {
   const [state, setState] = useState<MapState>('loading');
   const [map, setMap] = useState<ReactElement | null>(null);
 
   useEffect(function loadMap() {
     void import('./start-map.tsx')
-      .then(({ startMap }) => startMap(context, subject))
+      .then(({ startMap }) => startMap(context, subject, tiles))
       .then((element) => {
         setMap(element);
         setState('ready');
