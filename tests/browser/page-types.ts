@@ -45,7 +45,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   providers: 'poskytovatele/',
   provider: `poskytovatele/${services.find(({ ico }) => ico !== '')?.ico ?? ''}/`,
   'embed builder': 'vlozit/',
-  'embedded orp': 'vlozit/orp/usti-nad-labem/',
+  'embedded orp': 'vlozit/orp/bilina/',
   'embedded type': 'vlozit/druh/pecovatelska-sluzba/',
   'embedded type without an ORP': 'vlozit/druh/intervencni-centra/',
   about: 'o-katalogu/',
