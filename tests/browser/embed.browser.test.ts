@@ -195,6 +195,7 @@ describe('the builder', () => {
     await page.getByRole('button', { name: 'Vytvořit kód' }).click();
     expect(await page.getByRole('status').innerText()).toBe('Kód je připravený.');
     const preview = page.frameLocator('[data-preview] iframe');
+    await preview.locator('.embed li[hidden]').first().waitFor({ state: 'attached' });
     expect(await preview.locator('.embed h2:visible').allInnerTexts()).toEqual(['Azylové domy']);
     expect(await checkAxe(page)).toEqual([]);
     expect(await everyTargetLargeEnough(page)).toEqual([]);
@@ -210,6 +211,7 @@ describe('the builder', () => {
     // Built for a host without a port.
     const inTown = await openTown(code.replace('http://127.0.0.1/', demo.address));
     const list = inTown.frameLocator('iframe');
+    await list.locator('.embed li[hidden]').first().waitFor({ state: 'attached' });
     expect(await list.locator('.embed h2:visible').allInnerTexts()).toEqual(['Azylové domy']);
     await inTown.close();
   });
