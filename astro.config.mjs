@@ -1,9 +1,12 @@
 import path from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { tilesOrigin } from './src/domain/site.ts';
 import { publishHeaders } from './src/headers.ts';
 import { buildSearchIndex } from './src/search/pagefind.ts';
-import { address, outFolder, searchRecordsCopy } from './src/settings.ts';
+import { address, outFolder, searchRecordsCopy, site } from './src/settings.ts';
+
+const imageSources = ["'self'", 'data:', ...(site.mapTiles === null ? [] : [tilesOrigin(site.mapTiles)])];
 
 export default defineConfig({
   site: address.origin,
@@ -22,7 +25,7 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'self'",
-        "img-src 'self' data:",
+        `img-src ${imageSources.join(' ')}`,
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
@@ -31,6 +34,10 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },
     },
+  },
+  vite: {
+    // Without a tile server the built site does not even hold the code that would ask one.
+    define: { 'import.meta.env.HAS_MAP_TILES': JSON.stringify(site.mapTiles !== null) },
   },
   devToolbar: { enabled: false },
 });

@@ -6,6 +6,7 @@ import type { Obec } from './domain/area.ts';
 import type { ProviderKey } from './domain/provider.ts';
 import type { ServiceId } from './domain/service.ts';
 import type { Locale } from './domain/locale.ts';
+import { type EmbedOptions, formatEmbedFragment } from './embed-options.ts';
 
 /** Where a link is made: the language of the page and the base path the site lives under. */
 export interface RouteContext {
@@ -38,6 +39,27 @@ export const homePath = (context: RouteContext) => page(context);
 export const mapPath = (context: RouteContext) => page(context, 'mapa');
 export const aboutPath = (context: RouteContext) => page(context, 'o-katalogu');
 export const accessibilityPath = (context: RouteContext) => page(context, 'pristupnost');
+
+/** Where pages for other sites' frames are made; the folder they stand in. */
+export const embedBuilderPath = (context: RouteContext) => page(context, 'vlozit');
+
+/** What a page to embed lists: services of an ORP, or of a type. */
+export interface EmbedSubject {
+  readonly kind: 'orp' | 'type';
+  readonly slug: string;
+}
+const EMBED_FOLDERS: Readonly<Record<EmbedSubject['kind'], string>> = { orp: 'orp', type: 'druh' };
+
+/** Page to embed, with what its reader is to see in the fragment. */
+export function embedPath(context: RouteContext, { kind, slug }: EmbedSubject, options?: EmbedOptions) {
+  const fragment = options === undefined ? '' : formatEmbedFragment(options);
+  return page(context, 'vlozit', EMBED_FOLDERS[kind], slug) + (fragment === '' ? '' : `#${fragment}`);
+}
+
+/** @param path below the base, of any language: `vlozit/orp/decin/` */
+export function isEmbedPage(path: string): boolean {
+  return /^(?:[a-z]{2}\/)?vlozit\/(?:orp|druh)\/[^/]+\/$/u.test(path);
+}
 
 export const servicesPath = (context: RouteContext) => page(context, 'sluzby');
 export const servicePath = (context: RouteContext, id: ServiceId) => page(context, 'sluzby', id);

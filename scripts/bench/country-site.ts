@@ -9,7 +9,7 @@ export const COUNTRY_FOLDER = path.resolve('.cache/bench/search');
 export const COUNTRY_RECORDS = path.join(COUNTRY_FOLDER, 'records.json');
 
 /**
- * Takes some minutes when it is made.
+ * Takes some minutes when it is made; says nothing while it does.
  *
  * @param rebuild make it anew, also where there is one
  * @returns its folder
@@ -17,7 +17,6 @@ export const COUNTRY_RECORDS = path.join(COUNTRY_FOLDER, 'records.json');
 export async function makeCountrySite(rebuild: boolean): Promise<string> {
   const site = path.join(COUNTRY_FOLDER, 'site');
   if (existsSync(path.join(site, 'index.html')) && existsSync(COUNTRY_RECORDS) && !rebuild) return site;
-  console.log(`making ${site} …`);
   await makeCountryContent(COUNTRY_FOLDER);
   await measure([path.resolve('scripts/astro.ts'), 'build'], {
     ROZCESTNIK_CONTENT: path.join(COUNTRY_FOLDER, 'content'),

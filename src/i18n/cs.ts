@@ -8,12 +8,14 @@ import { about } from './cs/about.ts';
 import { area } from './cs/area.ts';
 import { common } from './cs/common.ts';
 import { declared } from './cs/declared.ts';
+import { embed } from './cs/embed.ts';
 import { ended } from './cs/ended.ts';
 import { finder } from './cs/finder.ts';
 import { home } from './cs/home.ts';
 import { map } from './cs/map.ts';
 import { search } from './cs/search.ts';
 import { service } from './cs/service.ts';
+import { tiles } from './cs/tiles.ts';
 import { typesetMessages } from './typography.ts';
 
 export const cs = typesetMessages({
@@ -21,11 +23,13 @@ export const cs = typesetMessages({
   area,
   common,
   declared,
+  embed,
   ended,
   finder,
   home,
   map,
   search,
   service,
+  tiles,
 });
 export type Messages = typeof cs;

@@ -3,9 +3,10 @@
  * are in `content/`, and a register of their own. So the tests say the same whichever register
  * `content/` holds: the demo as committed, or what an operator has imported.
  */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseDocument } from 'yaml';
 import { DEFAULT_SERVICES } from '../../scripts/demo/generate.ts';
 import { importDemo } from '../../scripts/demo/import-demo.ts';
 import { writeRaw } from '../../scripts/demo/write-raw.ts';
@@ -28,9 +29,20 @@ export async function prepareDemoContent(): Promise<string> {
   return content;
 }
 
-/** For the site `katalog`: the register full of canaries. @returns the folder, made anew */
+/** A tile server that is not there: tests answer in its place. */
+export const TILES = {
+  url: 'https://dlazdice.example.org/{z}/{x}/{y}.png',
+  attribution: '© kreslíři dlaždic',
+  provider: 'Dlaždičárna, z. s.',
+};
+
+/** For the site `katalog`: the register full of canaries, and map tiles. @returns the folder, made anew */
 export async function prepareFixtureContent(): Promise<string> {
   const content = copyContent('content');
+  const siteFile = path.join(content, 'site.yml');
+  const site = parseDocument(readFileSync(siteFile, 'utf8'));
+  site.set('mapTiles', TILES);
+  writeFileSync(siteFile, site.toString());
   await importFixtureRegister(content);
   return content;
 }

@@ -46,7 +46,7 @@ export async function drawMap(
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const scripts: Promise<number>[] = [];
     page.on('response', (response) => {
-      if (!/javascript/u.test(response.headers()['content-type'] ?? '')) return;
+      if (!(response.headers()['content-type'] ?? '').includes('javascript')) return;
       scripts.push(response.body().then(wireSize));
     });
     await page.addInitScript(watchMap, READY_MARKER);

@@ -36,7 +36,6 @@ const HELP = `npm run bench:search -- [options]
 
 The site is made in .cache/bench/search, in some minutes.`;
 
-
 const BARS = {
   good: 0.9,
   goodOfKind: 0.8,

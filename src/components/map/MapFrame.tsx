@@ -2,6 +2,7 @@
 import type { LatLngBounds, Map as LeafletMap } from 'leaflet';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
+import { useBaseTiles } from './base-tiles-slot.ts';
 import { FIT, toMapOptions } from './map-options.ts';
 import type { MapMessages } from './map-messages.ts';
 import MapToolbar from './MapToolbar.tsx';
@@ -38,6 +39,7 @@ export default function MapFrame({
   const [map, setMap] = useState<LeafletMap | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const helpId = useId();
+  const baseTiles = useBaseTiles();
 
   useMapRegion(map, { label, helpId, roleDescription: messages.roleDescription });
   useMapKeys(map);
@@ -53,6 +55,7 @@ export default function MapFrame({
           {isCrowded ? `${messages.crowded} ${messages.crowdedHelp}` : help}
         </p>
         <MapContainer ref={setMap} bounds={bounds} boundsOptions={FIT} {...toMapOptions(territory)}>
+          {baseTiles}
           {children}
         </MapContainer>
       </div>

@@ -2,10 +2,16 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Orp } from '@/domain/area.ts';
 import type { RouteContext } from '@/routes.ts';
+import type { BaseTilesOffer } from './base-tiles-offer.ts';
 
 /** What a map shows: the places of one ORP, the area, or what a search found. */
 export type MapSubject =
-  | { readonly mode: 'orp'; readonly orp: Pick<Orp, 'code' | 'name'> }
+  | {
+      readonly mode: 'orp';
+      readonly orp: Pick<Orp, 'code' | 'name'>;
+      /** Whether it leaves out what the list in a frame does (src/embed-options.ts). */
+      readonly isEmbedded: boolean;
+    }
   | { readonly mode: 'area' }
   | { readonly mode: 'results' };
 
@@ -16,17 +22,19 @@ interface Props {
   readonly listId: string;
   readonly loadingText: string;
   readonly failedText: string;
+  /** Only where site.yml names a tile server. */
+  readonly tiles?: BaseTilesOffer | undefined;
 }
 
 type MapState = 'loading' | 'ready' | 'failed';
 
-export default function MapIsland({ context, subject, listId, loadingText, failedText }: Props) {
+export default function MapIsland({ context, subject, listId, loadingText, failedText, tiles }: Props) {
   const [state, setState] = useState<MapState>('loading');
   const [map, setMap] = useState<ReactElement | null>(null);
 
   useEffect(function loadMap() {
     void import('./start-map.tsx')
-      .then(({ startMap }) => startMap(context, subject, listId))
+      .then(({ startMap }) => startMap({ context, subject, listId, tiles }))
       .then((element) => {
         setMap(element);
         setState('ready');

@@ -3,6 +3,7 @@ import { geoJSON } from 'leaflet';
 import { useMemo, useState } from 'react';
 import type { Point } from '@/domain/coordinates.ts';
 import type { Orp } from '@/domain/area.ts';
+import { parseEmbedFragment } from '@/embed-options.ts';
 import type { OrpPiece } from '@/map/orp-piece.ts';
 import type { RouteContext } from '@/routes.ts';
 import type { OrpOutlines as OrpOutlinesData, Outlines } from './map-data.ts';
@@ -11,7 +12,8 @@ import MapFrame from './MapFrame.tsx';
 import OrpOutlines from './OrpOutlines.tsx';
 import PlaceMarkers from './PlaceMarkers.tsx';
 import PlaceNames, { type PlaceName } from './PlaceNames.tsx';
-import type { PlaceSource } from './place-source.ts';
+import type { PlaceSource, RankOf } from './place-source.ts';
+import { useFragment } from './use-map-state.ts';
 
 interface Props {
   readonly context: RouteContext;
@@ -20,13 +22,13 @@ interface Props {
   readonly outlines: Outlines;
   readonly places: PlaceSource & { readonly towns: OrpPiece['towns'] };
   readonly listId: string;
+  readonly isEmbedded: boolean;
 }
 
-/** All of them, in the order of the list. */
-const byNumber = (service: number) => service;
-
-export default function OrpMap({ context, messages, orp, outlines, places, listId }: Props) {
+export default function OrpMap({ context, messages, orp, outlines, places, listId, isEmbedded }: Props) {
   const [markerPoints, setMarkerPoints] = useState<readonly Point[]>([]);
+  const fragment = useFragment();
+  const rankOf = useMemo(() => toRankOf(places, isEmbedded ? fragment : ''), [places, isEmbedded, fragment]);
   const own = useMemo(() => selectOutline(outlines.orps, orp.code), [outlines, orp.code]);
   const names = useMemo(() => toNames(orp, outlines.orps, places.towns), [orp, outlines, places]);
   return (
@@ -44,12 +46,25 @@ export default function OrpMap({ context, messages, orp, outlines, places, listI
         context={context}
         messages={messages}
         source={places}
-        rankOf={byNumber}
+        rankOf={rankOf}
         listId={listId}
         onShow={setMarkerPoints}
       />
     </MapFrame>
   );
+}
+
+/** In the order of the list; a page in another site's frame leaves out what its address says. */
+function toRankOf({ services, types }: PlaceSource, fragment: string): RankOf {
+  const slugs = types.map(({ slug }) => slug);
+  const options = parseEmbedFragment(fragment, { types: new Set(slugs), orps: new Set() });
+  return (number) => {
+    const service = services[number];
+    if (service === undefined) return undefined;
+    const isOfType = options.types.length === 0 || options.types.includes(slugs[service.type] ?? '');
+    const isOfForm = options.forms.length === 0 || service.forms.some((form) => options.forms.includes(form));
+    return isOfType && isOfForm ? number : undefined;
+  };
 }
 
 function selectOutline({ features }: OrpOutlinesData, code: string): OrpOutlinesData {

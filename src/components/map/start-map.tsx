@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import type { RouteContext } from '@/routes.ts';
 import AreaMap from './AreaMap.tsx';
+import type { BaseTilesOffer } from './base-tiles-offer.ts';
+import { BaseTilesContext } from './base-tiles-slot.ts';
 import { linkStylesheet } from './link-stylesheet.ts';
 // Its address: imported as a style it would hold up the page from its head.
 import mapCss from './map.css?url&no-inline';
@@ -12,24 +14,30 @@ import OrpMap from './OrpMap.tsx';
 import { fetchAreaPlaces, fetchOrpPlaces } from './place-source.ts';
 import ResultsMap from './ResultsMap.tsx';
 
+export interface MapStart {
+  readonly context: RouteContext;
+  readonly subject: MapSubject;
+  /** Id of the list on the page with the same content. */
+  readonly listId: string;
+  readonly tiles: BaseTilesOffer | undefined;
+}
+
 /** @throws Error when a file does not come */
-export async function startMap(
-  context: RouteContext,
-  subject: MapSubject,
-  listId: string,
-): Promise<ReactElement> {
-  const common = Promise.all([
-    loadMapMessages(context.locale),
-    fetchOutlines(context),
-    linkStylesheet(mapCss),
-  ]);
+export async function startMap({ tiles, ...start }: MapStart): Promise<ReactElement> {
+  const [map, baseTiles] = await Promise.all([makeMap(start), loadBaseTiles(tiles), linkStylesheet(mapCss)]);
+  return <BaseTilesContext value={baseTiles}>{map}</BaseTilesContext>;
+}
+
+async function makeMap({ context, subject, listId }: Omit<MapStart, 'tiles'>): Promise<ReactElement> {
+  const common = Promise.all([loadMapMessages(context.locale), fetchOutlines(context)]);
   switch (subject.mode) {
     case 'orp': {
       const [[messages, outlines], places] = await Promise.all([
         common,
         fetchOrpPlaces(context, subject.orp.code),
       ]);
-      return <OrpMap orp={subject.orp} {...{ context, messages, outlines, places, listId }} />;
+      const { orp, isEmbedded } = subject;
+      return <OrpMap {...{ context, messages, orp, isEmbedded, outlines, places, listId }} />;
     }
     case 'area': {
       const [[messages, outlines], figures] = await Promise.all([common, fetchFigures(context)]);
@@ -40,4 +48,11 @@ export async function startMap(
       return <ResultsMap {...{ context, messages, outlines, places, listId }} />;
     }
   }
+}
+
+/** The setting of the build stands first, so that a site without tiles is built without their code. */
+async function loadBaseTiles(offer: BaseTilesOffer | undefined): Promise<ReactElement | null> {
+  if (!import.meta.env.HAS_MAP_TILES || offer === undefined) return null;
+  const { default: BaseTiles } = await import('./BaseTiles.tsx');
+  return <BaseTiles {...offer} />;
 }

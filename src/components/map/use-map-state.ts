@@ -3,8 +3,13 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type MapState, parseMapFragment } from '@/routes.ts';
 
 export function useMapState(): MapState {
-  const fragment = useSyncExternalStore(followFragment, () => location.hash);
+  const fragment = useFragment();
   return useMemo(() => parseMapFragment(fragment), [fragment]);
+}
+
+/** With its `#`; empty without one. */
+export function useFragment(): string {
+  return useSyncExternalStore(followFragment, () => location.hash);
 }
 
 function followFragment(onChange: () => void): () => void {

@@ -20,6 +20,7 @@ export const common = {
   orps: 'Obce s rozšířenou působností',
   about: 'O katalogu a datech',
   accessibility: 'Prohlášení o přístupnosti',
+  embed: 'Pro obce: vložit na svůj web',
   openData: 'Otevřená data',
   placesGeoJson: 'Místa služeb (GeoJSON)',
   servicesCsv: 'Seznam služeb (CSV)',
