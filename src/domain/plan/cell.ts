@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { IsoDate } from '../validity.ts';
+import { findPersonTrace } from './person-trace.ts';
 
 /** How one kind of value is written in a cell. */
 export interface CellSpec<Value> {
@@ -96,9 +97,10 @@ export function text(max: number, expected = `text do ${max} znaků`): CellSpec<
       .min(1)
       .max(max)
       .refine((value) => value === value.trim() && value === value.normalize('NFC'))
-      .refine((value) => !FORMULA.test(value) && !UNSEEN.test(value)),
+      .refine((value) => !FORMULA.test(value) && !UNSEEN.test(value))
+      .refine((value) => findPersonTrace(value) === null),
     kind: 'text',
-    expected: `${expected}, bez mezer na začátku a na konci; nesmí začínat znakem =, + nebo @`,
+    expected: `${expected}, bez mezer na začátku a na konci, bez jmen a e-mailů osob; nesmí začínat znakem =, + nebo @`,
     parse: (written) => written,
     format: (value) => value,
   };

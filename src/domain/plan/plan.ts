@@ -8,8 +8,15 @@ import { z } from 'zod';
 import { AreaCode } from '../area.ts';
 import { IsoDate } from '../validity.ts';
 import { PlanId } from './ids.ts';
+import { findPersonTrace } from './person-trace.ts';
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => findPersonTrace(text) === null, { error: 'jmenuje osobu; napište úřad' });
 
 /** Day, month or year, as exact as the source: `2007-11-07`, `2006-06`, `2011`. */
 export const PartialDate = z.union([IsoDate, z.string().regex(/^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$/u)]);
