@@ -3,6 +3,7 @@ import type { Orp, OrpCode } from '@/domain/area.ts';
 import { coverageOf } from '@/domain/plan/community-plan.ts';
 import type { PlanData } from '@/domain/plan/check-joins.ts';
 import { planOf } from '@/domain/plan/ids.ts';
+import { PlanDataError } from '@/domain/plan/sheet.ts';
 import type { RowOf } from '@/domain/plan/tables.ts';
 import { isInForce } from '@/domain/validity.ts';
 import { compareCzech } from '@/domain/text.ts';
@@ -52,6 +53,7 @@ export class Planning {
       .flatMap(({ events }) => events)
       .toSorted((a, b) => compareCzech(firstDay(a), firstDay(b)));
     this.documents = plans.flatMap(({ documents }) => documents);
+    checkNews(news, data);
     this.news = news
       .filter(({ plan }) => plans.some(({ id }) => id === plan))
       .map((entry) => this.#toNews(entry))
@@ -116,6 +118,22 @@ export class Planning {
       kind: this.#context.refOf(id).kind,
     };
   }
+}
+
+/** @throws {PlanDataError} when news name a plan or a document there is not */
+function checkNews(news: readonly PlanNewsEntry[], { plans, tables }: PlanData): void {
+  const known = new Set<string>([...plans, ...tables.documents].map(({ id }) => id));
+  const problems = news.flatMap(({ id, plan, documents }) =>
+    [plan, ...documents]
+      .filter((name) => !known.has(name))
+      .map((name) => ({
+        file: `news/${id}.md`,
+        row: null,
+        column: null,
+        message: `„${name}“ není v plans.yml ani v documents.csv. Doplňte ho tam, nebo tady opravte překlep.`,
+      })),
+  );
+  if (problems.length > 0) throw new PlanDataError(problems);
 }
 
 const LAST = '9999';

@@ -5,7 +5,8 @@ import { PlanId, RecordId } from './ids.ts';
 
 export const PlanNews = z.strictObject({
   title: z.string().trim().min(1).max(200),
-  date: IsoDate,
+  /** Without quotes YAML makes a date of it, at midnight UTC. */
+  date: z.union([IsoDate, z.date().transform((date) => date.toISOString().slice(0, 10))]),
   plan: PlanId,
   /** Documents it speaks of. */
   documents: z.array(RecordId).default([]),

@@ -2,9 +2,18 @@
 import { expect, test } from 'vitest';
 import { Catalogue } from '../../../src/catalogue/catalogue.ts';
 import { Planning } from '../../../src/catalogue/plans/planning.ts';
+import { PlanNews } from '../../../src/domain/plan/news.ts';
 import { DECIN, makeData, makePlace, makeService } from '../catalogue/catalogue-data.ts';
 import { makePlanData } from './plan-data.ts';
 
+const NEWS = {
+  id: 'zprava',
+  title: 'Zpráva',
+  date: '2026-01-01',
+  plan: 'plan',
+  documents: ['plan/zdroj'],
+  html: '<p>a</p>',
+};
 type Changes = Parameters<typeof makePlanData>[0];
 const ter = (count: number) => ({
   form: 'ter',
@@ -18,20 +27,16 @@ function makePlanning(
     plan = {},
     service = {},
     kind = 'demo' as const,
-  }: { plan?: object; service?: object; kind?: 'demo' | 'register' } = {},
+    news = {},
+  }: { plan?: object; service?: object; kind?: 'demo' | 'register'; news?: object } = {},
 ) {
   const data = makeData(
     [makeService('900000001', { places: [makePlace('1', DECIN)], forms: [ter(5)], ...service })],
     { kind },
   );
-  const news = [
-    { id: 'n', title: 'Zpráva', date: '2026-01-01', plan: 'plan', documents: [], html: '<p>a</p>' },
-  ];
-  return new Planning(
-    makePlanData(changes, plan).data,
-    new Catalogue(data, { allObce: false }),
-    news as never,
-  );
+  return new Planning(makePlanData(changes, plan).data, new Catalogue(data, { allObce: false }), [
+    { ...NEWS, ...news },
+  ] as never);
 }
 
 test('goals and measures stand in the order of their numbers', () => {
@@ -159,4 +164,16 @@ test('beside a real register the demo is passed over, with all that belongs to i
     planning.network,
     planning.news,
   ]).toEqual([[], [], [], [], [], []]);
+});
+
+test('news bring their documents; one that names what is not there is an error', () => {
+  expect(makePlanning().news).toMatchObject([{ title: 'Zpráva', documents: [{ id: 'plan/zdroj' }] }]);
+  expect(() => makePlanning({}, { news: { documents: ['plan/nic'] } })).toThrow(
+    'news/zprava.md: „plan/nic“ není v plans.yml ani v documents.csv.',
+  );
+});
+
+test('the front matter of news may give its day with quotes or without', () => {
+  const dateOf = (date: unknown) => PlanNews.parse({ title: 'Zpráva', plan: 'plan', date }).date;
+  expect([dateOf('2026-03-03'), dateOf(new Date('2026-03-03'))]).toEqual(['2026-03-03', '2026-03-03']);
 });
