@@ -6,10 +6,13 @@ import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { withServedTable } from './catalogue/served-table.ts';
+import { readKnownCodes, readPlans } from './catalogue/plans/read-plans.ts';
 import { Kraj, Obec, Okres, Orp } from './domain/area.ts';
 import { CodeListItem, ServiceType } from './domain/code-list.ts';
 import { CrisisLine } from './domain/crisis-line.ts';
 import { Enrichment } from './domain/enrichment.ts';
+import type { PlanData } from './domain/plan/check-joins.ts';
+import { PlanNews } from './domain/plan/news.ts';
 import { Provider } from './domain/provider.ts';
 import { PscTable } from './domain/psc.ts';
 import { NO_CHANGES, RegisterChanges } from './domain/register-changes.ts';
@@ -106,6 +109,15 @@ export const collections = {
   placeTerms: defineCollection({
     loader: glob({ base: inContent('terms/mista'), pattern: '*.md' }),
     schema: PlaceTerm,
+  }),
+  // One entry: its tables only make sense together, and the reader has checked them as one.
+  plans: defineCollection({
+    loader: () => ({ all: { ...readPlans(contentFolder, readKnownCodes(contentFolder)) } }),
+    schema: z.custom<PlanData>((data) => typeof data === 'object'),
+  }),
+  planNews: defineCollection({
+    loader: glob({ base: inContent('plans/news'), pattern: '*.md' }),
+    schema: PlanNews,
   }),
   textPages: defineCollection({
     loader: glob({ base: inContent('pages'), pattern: '*.md' }),

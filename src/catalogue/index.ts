@@ -1,7 +1,8 @@
 /** What pages ask: the catalogue, made once for a build. */
 import { site } from '../settings.ts';
 import { Catalogue } from './catalogue.ts';
-import { loadCatalogueData } from './load.ts';
+import { getPlanNewsEntries, loadCatalogueData, loadPlanData } from './load.ts';
+import { Planning } from './plans/planning.ts';
 
 export { withDistinctTitles } from './catalogue.ts';
 export { getTermHtml, getTextPage } from './load.ts';
@@ -13,4 +14,14 @@ let catalogue: Promise<Catalogue> | undefined;
 export function getCatalogue(): Promise<Catalogue> {
   catalogue ??= loadCatalogueData().then((data) => new Catalogue(data, { allObce: site.allObce }));
   return catalogue;
+}
+
+let planning: Promise<Planning> | undefined;
+
+/** Plans, measures, events, documents and the network; of content/plans. The first caller makes it. */
+export function getPlanning(): Promise<Planning> {
+  planning ??= Promise.all([loadPlanData(), getPlanNewsEntries(), getCatalogue()]).then(
+    ([data, news, of]) => new Planning(data, of, news),
+  );
+  return planning;
 }

@@ -4,6 +4,8 @@ import { Territory } from '@/domain/area.ts';
 import type { CodeListItem, ServiceType } from '@/domain/code-list.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
 import type { Enrichment } from '@/domain/enrichment.ts';
+import type { PlanData } from '@/domain/plan/check-joins.ts';
+import type { PlanNews } from '@/domain/plan/news.ts';
 import type { Provider } from '@/domain/provider.ts';
 import type { Tombstone } from '@/domain/register-changes.ts';
 import type { RegisterMeta } from '@/domain/register-meta.ts';
@@ -65,6 +67,25 @@ export async function loadCatalogueData(): Promise<CatalogueData> {
 /** Areas with their names set for print: "Nová Ves v~Horách". */
 function named<Area extends { readonly name: string }>(areas: readonly Area[]): Area[] {
   return areas.map((area) => ({ ...area, name: typeset(area.name) }));
+}
+
+/** content/plans; nothing of it is there when the folder is not. */
+export async function loadPlanData(): Promise<PlanData> {
+  const entry = await getEntry('plans', 'all');
+  if (entry === undefined) throw new Error('the collection of plans has no entry: delete .cache/astro');
+  return entry.data;
+}
+
+/** News for coordinators with their texts as HTML. */
+export async function getPlanNewsEntries(): Promise<PlanNewsEntry[]> {
+  const entries = await getCollection('planNews');
+  return entries.map((entry) => ({ ...entry.data, id: entry.id, html: htmlOf(entry) }));
+}
+
+/** One file of content/plans/news. */
+export interface PlanNewsEntry extends PlanNews {
+  readonly id: string;
+  readonly html: string;
 }
 
 /** A page written by hand (content/pages) with its text as HTML. */

@@ -21,6 +21,7 @@ import type { IsoDate } from '../domain/validity.ts';
 import type { CorrectionView, DeclaredView } from './declared-views.ts';
 
 export type * from './declared-views.ts';
+export type * from './plans/plan-views.ts';
 
 /** A type of service with our plain words for it. */
 export interface ServiceTypeView {
