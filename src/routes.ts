@@ -83,6 +83,39 @@ export const obecSegment = ({ code, slug }: Pick<Obec, 'code' | 'slug'>) => `${c
 export const obecPath = (context: RouteContext, obec: Pick<Obec, 'code' | 'slug'>) =>
   page(context, 'obce', obecSegment(obec));
 
+export const planningPath = (context: RouteContext) => page(context, 'planovani');
+/** Of a plan; of one of another area, which stands among the examples. */
+export const planPath = (context: RouteContext, plan: { readonly id: string; readonly isInArea: boolean }) =>
+  page(context, 'planovani', plan.isInArea ? 'plan' : 'priklady', plan.id);
+export const planExamplesPath = (context: RouteContext) => page(context, 'planovani', 'priklady');
+/** @param number the document's own: `1.1` */
+export const measurePath = (
+  context: RouteContext,
+  plan: { readonly id: string; readonly isInArea: boolean },
+  number: string,
+) => `${planPath(context, plan)}opatreni/${encodeURIComponent(number)}/`;
+/** The statements of the documents of a plan and where each is shown. */
+export const planSourcesPath = (
+  context: RouteContext,
+  plan: { readonly id: string; readonly isInArea: boolean },
+) => `${planPath(context, plan)}zdroje/`;
+export const coordinatorsPath = (context: RouteContext) => page(context, 'planovani', 'koordinatori');
+export const planCoveragePath = (context: RouteContext) => page(context, 'planovani', 'pokryti');
+export const planEventsPath = (context: RouteContext) => page(context, 'planovani', 'akce');
+export const planCalendarPath = (context: Pick<RouteContext, 'base'>) =>
+  filePath(context, 'planovani/akce/akce.ics');
+export const planDocumentsPath = (context: RouteContext) => page(context, 'planovani', 'dokumenty');
+export const planCommentsPath = (context: RouteContext) => page(context, 'planovani', 'pripominky');
+export const networkPath = (context: RouteContext) => page(context, 'planovani', 'sit');
+export const whiteSpotsPath = (context: RouteContext) => page(context, 'planovani', 'bila-mista');
+export const whiteSpotsOfKrajPath = (context: RouteContext, krajSlug: string) =>
+  page(context, 'planovani', 'bila-mista', 'kraj', krajSlug);
+export const whiteSpotsOfTypePath = (context: RouteContext, typeSlug: string) =>
+  page(context, 'planovani', 'bila-mista', 'druh', typeSlug);
+/** Everything planners need to know of one ORP. */
+export const orpProfilePath = (context: RouteContext, orpSlug: string) =>
+  page(context, 'planovani', 'orp', orpSlug);
+
 /** What a search is for; kept behind `#`, so that no server's log ever sees it. */
 export interface SearchState {
   /** What was written in the field. */
