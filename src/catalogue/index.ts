@@ -3,7 +3,10 @@ import { site } from '../settings.ts';
 import { Catalogue } from './catalogue.ts';
 import { loadCatalogueData } from './load.ts';
 
-export { withDistinctTitles } from './catalogue.ts';
+export { withDistinctTitles } from './listing.ts';
+export { obecReach } from './obec-reach.ts';
+export { groupByDistrict, groupByTownPart, listOfOrp, MAX_UNDIVIDED } from './orp-parts.ts';
+export { orpSurroundings, typeInOrp } from './orp-reach.ts';
 export { getTermHtml, getTextPage } from './load.ts';
 export type * from './views.ts';
 

@@ -1,0 +1,112 @@
+/** What serves an ORP, as its pages show it: here, from elsewhere, next door. */
+import type { Orp } from '@/domain/area.ts';
+import { compareReach, reach } from '@/domain/reach.ts';
+import { sortCzech } from '@/domain/text.ts';
+import type { Catalogue } from './catalogue.ts';
+import { withAddresses, withToldApart } from './listing.ts';
+import { NEAREST_PER_TYPE } from './reaching.ts';
+import type {
+  Neighbour,
+  NextDoor,
+  OrpSurroundings,
+  ReachedInOrp,
+  ReachedService,
+  ServiceTypeView,
+  ServiceView,
+  TypeInOrpView,
+} from './views.ts';
+
+export function typeInOrp(catalogue: Catalogue, { code }: ServiceTypeView, orp: Orp): TypeInOrpView {
+  const reached = withToldApart(catalogue.servicesReachingOrp(orp, code)).map((each) => ({
+    ...each,
+    service: withAddresses(each.service, (place) => place.orp?.code === orp.code),
+  }));
+  const isHere = ({ service }: ReachedInOrp) => service.orps.some((each) => each.code === orp.code);
+  const elsewhere = reached.filter((each) => !isHere(each));
+  const ofAnswer = (answer: string) => elsewhere.filter(({ answers: [best] }) => best.answer === answer);
+  const [here, comes, phone, kraj] = [
+    sortCzech(reached.filter(isHere), ({ service }) => service.title),
+    ofAnswer('comes'),
+    ofAnswer('phone'),
+    ofAnswer('kraj'),
+  ];
+  const named = new Set([here, comes, phone, kraj].flat().map(({ service }) => service.id));
+  const isNew = ({ id, type }: ServiceView) => type.code === code && !named.has(id);
+  const nextDoor = neighboursWith(catalogue, orp, isNew);
+  const hasNear = here.length + comes.length + nextDoor.length > 0;
+  return {
+    here,
+    comes,
+    phone,
+    kraj,
+    withoutObec: catalogue
+      .servicesWithoutOrp(orp.krajCode)
+      .filter((service) => isNew(service) && !service.isTelephone && !service.hasSecretPlace),
+    nextDoor,
+    nearest: hasNear ? [] : withToldApart(catalogue.nearestOfType(code, orp, named)),
+  };
+}
+
+function neighboursWith(
+  catalogue: Catalogue,
+  orp: Orp,
+  isShown: (service: ServiceView) => boolean,
+): NextDoor[] {
+  const withPage = new Set(catalogue.orpsWithTypes.map(({ code }) => code));
+  return catalogue
+    .neighboursOf(orp.code)
+    .map((neighbour) => {
+      const reached = catalogue
+        .servicesInOrp(neighbour.code)
+        .filter(isShown)
+        .flatMap((service) => seenFrom(catalogue, orp, service, neighbour));
+      const nearest = reached.toSorted((a, b) => compareReach(a.answers[0], b.answers[0]));
+      return {
+        orp: neighbour,
+        hasPage: withPage.has(neighbour.code),
+        count: reached.length,
+        nearest: withToldApart(nearest.slice(0, NEAREST_PER_TYPE)),
+      };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => distanceTo(a) - distanceTo(b));
+}
+
+/** A service by its places in the neighbouring ORP only. */
+function seenFrom(catalogue: Catalogue, orp: Orp, service: ServiceView, neighbour: Orp): ReachedService[] {
+  const { reachable, declared } = service;
+  const places = reachable.places.filter(({ orpCode }) => orpCode === neighbour.code);
+  const seat = catalogue.territory.getObec(orp.seatObecCode);
+  const [best, ...others] = reach(seat, { ...reachable, places }, declared.area ?? undefined);
+  const obecNames = service.places.value.flatMap((place) =>
+    place.orp?.code === neighbour.code ? (place.obec?.name ?? []) : [],
+  );
+  const shown = { ...service, obecNames: [...new Set(obecNames)] };
+  return best === undefined ? [] : [{ service: shown, answers: [best, ...others] }];
+}
+
+function distanceTo({ nearest: [first] }: NextDoor): number {
+  return first?.answers[0].distanceKm ?? Number.MAX_VALUE;
+}
+
+export function orpSurroundings(catalogue: Catalogue, orp: Orp): OrpSurroundings {
+  const elsewhere = catalogue
+    .servicesReachingOrp(orp)
+    .filter(({ service }) => service.places.value.length > 0)
+    .filter(({ service }) => !service.orps.some(({ code }) => code === orp.code));
+  const ofAnswer = (answer: string) => elsewhere.filter(({ answers: [best] }) => best.answer === answer);
+  return {
+    comes: withToldApart(ofAnswer('comes')),
+    krajCount: ofAnswer('kraj').length,
+    neighbours: neighbours(catalogue, orp),
+  };
+}
+
+export function neighbours(catalogue: Catalogue, orp: Orp): Neighbour[] {
+  const withPage = new Set(catalogue.orps.map(({ code }) => code));
+  return catalogue.neighboursOf(orp.code).map((neighbour) => ({
+    orp: neighbour,
+    kraj: catalogue.territory.getKraj(neighbour.krajCode),
+    count: withPage.has(neighbour.code) ? catalogue.servicesInOrp(neighbour.code).length : null,
+  }));
+}
