@@ -31,8 +31,8 @@ export function typeInOrp(catalogue: Catalogue, { code }: ServiceTypeView, orp: 
     ofAnswer('kraj'),
   ];
   const named = new Set([here, comes, phone, kraj].flat().map(({ service }) => service.id));
-  const isNew = ({ id, type }: ServiceView) => type.code === code && !named.has(id);
-  const nextDoor = neighboursWith(catalogue, orp, isNew);
+  const isNew = ({ id }: ServiceView) => !named.has(id);
+  const nextDoor = neighboursWith(catalogue, orp, code, isNew);
   const hasNear = here.length + comes.length + nextDoor.length > 0;
   return {
     here,
@@ -41,7 +41,8 @@ export function typeInOrp(catalogue: Catalogue, { code }: ServiceTypeView, orp: 
     kraj,
     withoutObec: catalogue
       .servicesWithoutOrp(orp.krajCode)
-      .filter((service) => isNew(service) && !service.isTelephone && !service.hasSecretPlace),
+      .filter((service) => service.type.code === code && isNew(service))
+      .filter(({ isTelephone, hasSecretPlace }) => !isTelephone && !hasSecretPlace),
     nextDoor,
     nearest: hasNear ? [] : withToldApart(catalogue.nearestOfType(code, orp, named)),
   };
@@ -50,25 +51,26 @@ export function typeInOrp(catalogue: Catalogue, { code }: ServiceTypeView, orp: 
 function neighboursWith(
   catalogue: Catalogue,
   orp: Orp,
-  isShown: (service: ServiceView) => boolean,
+  typeCode: string,
+  isNew: (service: ServiceView) => boolean,
 ): NextDoor[] {
   const withPage = new Set(catalogue.orpsWithTypes.map(({ code }) => code));
   return catalogue
     .neighboursOf(orp.code)
     .map((neighbour) => {
-      const reached = catalogue
-        .servicesInOrp(neighbour.code)
-        .filter(isShown)
+      const services = catalogue.servicesOfTypeInOrp(typeCode, neighbour.code);
+      const reached = services
+        .filter(isNew)
         .flatMap((service) => seenFrom(catalogue, orp, service, neighbour));
       const nearest = reached.toSorted((a, b) => compareReach(a.answers[0], b.answers[0]));
       return {
         orp: neighbour,
         hasPage: withPage.has(neighbour.code),
-        count: reached.length,
+        count: services.length,
         nearest: withToldApart(nearest.slice(0, NEAREST_PER_TYPE)),
       };
     })
-    .filter(({ count }) => count > 0)
+    .filter(({ nearest }) => nearest.length > 0)
     .toSorted((a, b) => distanceTo(a) - distanceTo(b));
 }
 

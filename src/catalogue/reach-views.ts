@@ -54,8 +54,9 @@ export interface TypeInOrpView {
 export interface NextDoor {
   readonly orp: Orp;
   readonly hasPage: boolean;
+  /** All that stand there, also those named elsewhere on the page. */
   readonly count: number;
-  /** Seen from the seat of the ORP the page is about; nearest first, only a few. */
+  /** Seen from the seat of the ORP the page is about; nearest first, only a few, none named before. */
   readonly nearest: readonly ReachedService[];
 }
 

@@ -264,6 +264,7 @@ export function toProviderView(
 function toPlaceView(context: ViewContext, place: Service['places'][number]): PlaceView {
   const { territory, data } = context;
   const { obecCode, cityPart, pragueDistrict } = place.address;
+  const { code: partCode, name: partName } = cityPart ?? { code: '', name: null };
   const obec: Obec | null = obecCode === null ? null : territory.getObec(obecCode);
   const orp: Orp | null = obec === null ? null : territory.getOrp(obec.orpCode);
   return {
@@ -273,10 +274,7 @@ function toPlaceView(context: ViewContext, place: Service['places'][number]): Pl
     addressLines: addressLines(context, place.address),
     obec,
     orp,
-    cityPart:
-      cityPart === null || cityPart.name === null
-        ? null
-        : { code: cityPart.code, name: typeset(cityPart.name) },
+    cityPart: partName === null ? null : { code: partCode, name: typeset(partName) },
     pragueDistrict: findPragueDistrict(pragueDistrict?.code),
     point: place.point,
     isInArea: obec !== null && territory.isObecIn(data.meta.area, obec),

@@ -11,9 +11,9 @@ const MAX_NAMED = 5;
 type Answer = Reach | ReachInOrp;
 type Explained = Pick<ServiceView, 'reachable' | 'declared'>;
 
-/** For an obec: beside a form that serves people here, how far another one is says nothing to them. */
+/** Beside a form that serves people here, how far another one is says nothing to them. */
 export function tellingAnswers(answers: readonly Answer[]): readonly Answer[] {
-  const serving = answers.filter((answer) => isOfOrp(answer) || answer.answer !== 'nearest');
+  const serving = answers.filter(({ answer }) => answer !== 'nearest');
   return serving.length > 0 ? serving : answers;
 }
 

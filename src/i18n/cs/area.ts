@@ -43,8 +43,8 @@ export const area = {
   orpWithKraj: (orp: string, kraj: string) => `${orp} (${kraj})`,
   orpMore: 'Další pomoc pro celý kraj',
   orpKraj: (count: number, services: string) =>
-    `Podle registru ${areCounted(count)} pro celý kraj ještě ${services} odjinud.`,
-  orpMoreLead: 'Telefonické linky a služby s utajenou adresou jsou na stránce kraje:',
+    `Podle registru ${areCounted(count)} pro celý kraj ještě ${services} odjinud. Najdete je na stránce kraje.`,
+  orpMoreLead: 'Telefonické linky a služby s utajenou adresou má stránka kraje:',
   obceOfOrp: 'Obce v obvodu',
 
   pragueHeading: 'Vyberte obvod Prahy',

@@ -115,6 +115,15 @@ describe('a type in an ORP', () => {
   });
 });
 
+test('next door, what is for the whole kraj is counted and not named again', () => {
+  const { nextDoor, kraj } = inDecin([
+    at('1', USTI, { servedKrajCodes: ['CZ042'] }),
+    at('2', USTI, outpatient),
+  ]);
+  expect(kraj).toEqual(['1']);
+  expect(nextDoor).toEqual([[expect.stringMatching(/^Ústí/u), 2, ['2']]]);
+});
+
 describe('around an ORP', () => {
   const surroundings = (...args: Parameters<typeof makeData>) => {
     const catalogue = make(...args);
