@@ -5,21 +5,27 @@ import type { PlaceView, ServiceView } from './views.ts';
 
 /** Services of one page with titles that tell them apart, in Czech order of these. */
 export function withDistinctTitles(services: readonly ServiceView[]): ServiceView[] {
-  return sortCzech(withTitlesToldApart(services), ({ title }) => title);
-}
-
-/** The same services in the order they came. */
-function withTitlesToldApart(services: readonly ServiceView[]): ServiceView[] {
   const titles = distinctTitles(services);
-  return services.map((service, index) => ({ ...service, title: titles[index] ?? service.title }));
+  return sortCzech(
+    services.map((service, index) => ({ ...service, title: titles[index] ?? service.title })),
+    ({ title }) => title,
+  );
 }
 
-/** Answers, groups or whatever stands around services, with the titles of these told apart. */
-export function withToldApart<Item extends { readonly service: ServiceView }>(
-  items: readonly Item[],
-): Item[] {
-  const services = withTitlesToldApart(items.map(({ service }) => service));
-  return items.map((item, index) => ({ ...item, service: services[index] ?? item.service }));
+/**
+ * Gives services, with whatever stands beside them, the titles they have on one page.
+ *
+ * @param services all services of the page; one may be there several times
+ */
+export function titlesOnPage(services: readonly ServiceView[]) {
+  const each = [...new Map(services.map((service) => [service.id, service])).values()];
+  const texts = distinctTitles(each);
+  const titles = new Map(each.map(({ id }, index) => [id, texts[index]]));
+  return <Item extends { readonly service: ServiceView }>(items: readonly Item[]): Item[] =>
+    items.map((item) => ({
+      ...item,
+      service: { ...item.service, title: titles.get(item.service.id) ?? item.service.title },
+    }));
 }
 
 /** The service with the addresses of some of its places, each once. */

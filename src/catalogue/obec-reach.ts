@@ -2,7 +2,7 @@
 import type { Obec } from '@/domain/area.ts';
 import { REACH_ANSWERS } from '@/domain/reach.ts';
 import type { Catalogue } from './catalogue.ts';
-import { withToldApart } from './listing.ts';
+import { titlesOnPage } from './listing.ts';
 import { neighbours } from './orp-reach.ts';
 import type { ObecReachView } from './views.ts';
 
@@ -10,7 +10,8 @@ import type { ObecReachView } from './views.ts';
 const MAX_IN_FULL = 150;
 
 export function obecReach(catalogue: Catalogue, obec: Obec): ObecReachView {
-  const reached = withToldApart(catalogue.servicesReaching(obec));
+  const untitled = catalogue.servicesReaching(obec);
+  const reached = titlesOnPage(untitled.map(({ service }) => service))(untitled);
   const byAnswer = Map.groupBy(reached, ({ answers: [best] }) => best.answer);
   const hasAny = byAnswer.has('here') || byAnswer.has('comes');
   return {

@@ -1,15 +1,14 @@
 /** What serves an ORP, as its pages show it: here, from elsewhere, next door. */
 import type { Orp } from '@/domain/area.ts';
-import { compareReach, reach } from '@/domain/reach.ts';
+import { compareReach, reach, type ReachAnswer } from '@/domain/reach.ts';
 import { sortCzech } from '@/domain/text.ts';
 import type { Catalogue } from './catalogue.ts';
-import { withAddresses, withToldApart } from './listing.ts';
+import { titlesOnPage, withAddresses } from './listing.ts';
 import { NEAREST_PER_TYPE } from './reaching.ts';
 import type {
   Neighbour,
   NextDoor,
   OrpSurroundings,
-  ReachedInOrp,
   ReachedService,
   ServiceTypeView,
   ServiceView,
@@ -17,35 +16,41 @@ import type {
 } from './views.ts';
 
 export function typeInOrp(catalogue: Catalogue, { code }: ServiceTypeView, orp: Orp): TypeInOrpView {
-  const reached = withToldApart(catalogue.servicesReachingOrp(orp, code)).map((each) => ({
-    ...each,
-    service: withAddresses(each.service, (place) => place.orp?.code === orp.code),
-  }));
-  const isHere = ({ service }: ReachedInOrp) => service.orps.some((each) => each.code === orp.code);
-  const elsewhere = reached.filter((each) => !isHere(each));
-  const ofAnswer = (answer: string) => elsewhere.filter(({ answers: [best] }) => best.answer === answer);
-  const [here, comes, phone, kraj] = [
-    sortCzech(reached.filter(isHere), ({ service }) => service.title),
-    ofAnswer('comes'),
-    ofAnswer('phone'),
-    ofAnswer('kraj'),
-  ];
+  const reached = catalogue.servicesReachingOrp(orp, code);
+  const elsewhere = reached.filter(({ service }) => !standsIn(orp, service));
+  const ofAnswer = (answer: ReachAnswer) => elsewhere.filter(({ answers: [best] }) => best.answer === answer);
+  const here = reached.filter(({ service }) => standsIn(orp, service));
+  const [comes, phone, kraj] = [ofAnswer('comes'), ofAnswer('phone'), ofAnswer('kraj')];
+
   const named = new Set([here, comes, phone, kraj].flat().map(({ service }) => service.id));
   const isNew = ({ id }: ServiceView) => !named.has(id);
+  const withoutObec = catalogue
+    .servicesWithoutOrp(orp.krajCode)
+    .filter((service) => service.type.code === code && isNew(service))
+    .filter(({ isTelephone, hasSecretPlace }) => !isTelephone && !hasSecretPlace)
+    .map((service) => ({ service }));
   const nextDoor = neighboursWith(catalogue, orp, code, isNew);
   const hasNear = here.length + comes.length + nextDoor.length > 0;
+  const nearest = hasNear ? [] : catalogue.nearestOfType(code, orp, named);
+
+  const all = [here, comes, phone, kraj, withoutObec, ...nextDoor.map((each) => each.nearest), nearest];
+  const withTitles = titlesOnPage(all.flat().map(({ service }) => service));
   return {
-    here,
-    comes,
-    phone,
-    kraj,
-    withoutObec: catalogue
-      .servicesWithoutOrp(orp.krajCode)
-      .filter((service) => service.type.code === code && isNew(service))
-      .filter(({ isTelephone, hasSecretPlace }) => !isTelephone && !hasSecretPlace),
-    nextDoor,
-    nearest: hasNear ? [] : withToldApart(catalogue.nearestOfType(code, orp, named)),
+    here: sortCzech(withTitles(here), ({ service }) => service.title).map((each) => ({
+      ...each,
+      service: withAddresses(each.service, (place) => place.orp?.code === orp.code),
+    })),
+    comes: withTitles(comes),
+    phone: withTitles(phone),
+    kraj: withTitles(kraj),
+    withoutObec: withTitles(withoutObec).map(({ service }) => service),
+    nextDoor: nextDoor.map((each) => ({ ...each, nearest: withTitles(each.nearest) })),
+    nearest: withTitles(nearest),
   };
+}
+
+function standsIn({ code }: Orp, { orps }: ServiceView): boolean {
+  return orps.some((orp) => orp.code === code);
 }
 
 function neighboursWith(
@@ -67,7 +72,7 @@ function neighboursWith(
         orp: neighbour,
         hasPage: withPage.has(neighbour.code),
         count: services.length,
-        nearest: withToldApart(nearest.slice(0, NEAREST_PER_TYPE)),
+        nearest: nearest.slice(0, NEAREST_PER_TYPE),
       };
     })
     .filter(({ nearest }) => nearest.length > 0)
@@ -94,11 +99,15 @@ function distanceTo({ nearest: [first] }: NextDoor): number {
 export function orpSurroundings(catalogue: Catalogue, orp: Orp): OrpSurroundings {
   const elsewhere = catalogue
     .servicesReachingOrp(orp)
-    .filter(({ service }) => service.places.value.length > 0)
-    .filter(({ service }) => !service.orps.some(({ code }) => code === orp.code));
-  const ofAnswer = (answer: string) => elsewhere.filter(({ answers: [best] }) => best.answer === answer);
+    .filter(({ service }) => service.places.value.length > 0 && !standsIn(orp, service));
+  const ofAnswer = (answer: ReachAnswer) => elsewhere.filter(({ answers: [best] }) => best.answer === answer);
+  const comes = ofAnswer('comes');
+  const withTitles = titlesOnPage([
+    ...catalogue.servicesInOrp(orp.code),
+    ...comes.map(({ service }) => service),
+  ]);
   return {
-    comes: withToldApart(ofAnswer('comes')),
+    comes: withTitles(comes),
     krajCount: ofAnswer('kraj').length,
     neighbours: neighbours(catalogue, orp),
   };

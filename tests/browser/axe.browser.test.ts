@@ -31,7 +31,12 @@ describe.each(LOOKS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
     const response = await page.goto(pageAddress);
     expect(response?.status()).toBe(200);
     const map = page.locator('.map-island');
-    if ((await map.count()) > 0) {
+    if (!pageAddress.startsWith(address)) {
+      // Thousands of markers are for the map's own tests.
+      await page.locator('.map-box').evaluateAll((boxes) => {
+        for (const box of boxes) box.remove();
+      });
+    } else if ((await map.count()) > 0) {
       // It starts when it comes into view, and has much to be looked at then.
       await map.scrollIntoViewIfNeeded();
       await page.locator('[data-map-state="ready"]').waitFor();
