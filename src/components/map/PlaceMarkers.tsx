@@ -1,5 +1,5 @@
 /** Places on the map: markers, clusters that open by zooming, and the popup of what is at one place. */
-import { type LatLngBoundsExpression, type Map as LeafletMap } from 'leaflet';
+import { latLngBounds, type Map as LeafletMap, point as toPoint } from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Popup, useMap } from 'react-leaflet';
 import type { Point } from '@/domain/coordinates.ts';
@@ -140,13 +140,14 @@ export default function PlaceMarkers({ context, messages, source, rankOf, listId
   );
 }
 
-/** Closer at least by one level, and so that all points are in sight. */
-function zoomInto(map: LeafletMap, places: readonly { readonly lat: number; readonly lon: number }[]): void {
-  const bounds: LatLngBoundsExpression = places.map(({ lat, lon }) => [lat, lon]);
-  const nextLevel = Math.floor(map.getZoom()) + 1;
-  map.fitBounds(bounds, { padding: [PADDING_PX, PADDING_PX], maxZoom: MAX_CLUSTER_ZOOM });
+/** Closer at least by one level, and if it can be so that all points are in sight. */
+function zoomInto(map: LeafletMap, places: readonly Point[]): void {
+  const bounds = latLngBounds(places.map(({ lat, lon }) => [lat, lon]));
+  const fitting = map.getBoundsZoom(bounds, false, toPoint(2 * PADDING_PX, 2 * PADDING_PX));
   // A wide cluster may fill the box as it is; that would open nothing.
-  if (map.getZoom() < nextLevel) map.setZoom(nextLevel);
+  const nextLevel = Math.floor(map.getZoom()) + 1;
+  // In one step: a second one would begin where the first did, as it is not there yet.
+  map.setView(bounds.getCenter(), Math.min(Math.max(fitting, nextLevel), MAX_CLUSTER_ZOOM));
 }
 
 /** @returns whether some marker shows the point and took the focus */

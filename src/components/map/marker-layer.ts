@@ -39,9 +39,11 @@ export class MarkerLayer {
     this.#shown = new Map(
       items.map((item) => {
         const known = before.get(item.key);
-        const isSame = known?.item.count === item.count;
-        if (isSame) before.delete(item.key);
-        return [item.key, isSame ? { item, marker: known.marker } : { item, marker: this.#make(item) }];
+        if (known === undefined || !doLookAlike(known.item, item)) {
+          return [item.key, { item, marker: this.#make(item) }];
+        }
+        before.delete(item.key);
+        return [item.key, { item, marker: known.marker }];
       }),
     );
     for (const { marker } of before.values()) this.#group.removeLayer(marker);
@@ -77,18 +79,20 @@ export class MarkerLayer {
       riseOnHover: true,
     });
     const { onOpen, onActive } = this.#handlers;
+    // A marker outlives its item: the same places may be inseparable once the map is closer.
+    const current = () => this.#shown.get(item.key)?.item ?? item;
     marker.on({
-      click: () => onOpen(item, false),
+      click: () => onOpen(current(), false),
       keydown: ({ originalEvent }) => {
         if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
         originalEvent.preventDefault(); // the page would scroll
-        onOpen(item, true);
+        onOpen(current(), true);
       },
-      mouseover: () => onActive(item),
+      mouseover: () => onActive(current()),
       mouseout: () => onActive(null),
       add: () => {
         const element = marker.getElement();
-        element?.addEventListener('focus', () => onActive(item));
+        element?.addEventListener('focus', () => onActive(current()));
         element?.addEventListener('blur', () => onActive(null));
       },
     });
@@ -107,4 +111,9 @@ export class MarkerLayer {
       else pane?.insertBefore(element, focused ?? null);
     }
   }
+}
+
+/** Keys of clusters come again with other points when other services are shown. */
+function doLookAlike(a: MapItem, b: MapItem): boolean {
+  return a.count === b.count && a.lat === b.lat && a.lon === b.lon;
 }
