@@ -16,7 +16,7 @@ const holder = (
   orpCodes: [DECIN],
   forms: forms.map(([form, ...capacities]) => ({
     form,
-    capacities: capacities.map(([count, unit]) => ({ count, unit })),
+    capacities: capacities.map(([count, unit]) => ({ count, unit, note: null })),
   })),
   ...changes,
 });

@@ -64,6 +64,18 @@ describe('clusters', () => {
     expect(clusters.pointsOf(whole!)).toEqual([1, 3, 4, 2, 0]);
   });
 
+  test('a cluster that took in its neighbour is still in the order of the list', () => {
+    const clusters = new Clusters([
+      point(0, 50.773, 14.23, { rank: 2 }),
+      point(1, 50.7855, 14.196, { rank: 1 }),
+      point(2, 50.772, 14.204, { rank: 0 }),
+    ]);
+    const [whole, ...others] = clusters.itemsIn(CZECHIA, 11);
+    expect(whole).toMatchObject({ clusterIds: [expect.any(Number)], pointIds: [1], rank: 0 });
+    expect(others).toEqual([]);
+    expect(clusters.pointsOf(whole!)).toEqual([2, 1, 0]);
+  });
+
   test('at one address they are inseparable from any distance', () => {
     const clusters = new Clusters([point(0, 50.78, 14.21), point(1, 50.78, 14.21)]);
     for (const zoom of ZOOMS) {
@@ -90,7 +102,7 @@ describe('any points', () => {
       { weight: 3, arbitrary: fc.record({ lat: degrees(50.77, 50.79), lon: degrees(14.19, 14.23) }) },
       { weight: 1, arbitrary: fc.constantFrom({ lat: 50.78, lon: 14.21 }, { lat: 50.7801, lon: 14.21 }) },
     ),
-    { maxLength: 60 },
+    { maxLength: 60, size: 'max' },
   );
   const points = places.chain((list) =>
     fc
