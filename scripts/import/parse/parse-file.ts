@@ -8,18 +8,15 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { ParseHelper, type PendingPiece } from './parse-helper.ts';
-import type { ParseOptions } from './parse-item.ts';
+import { type ParseSettings, readParseOptions } from './parse-settings.ts';
 import { type ParsedPiece, parsePiece } from './parse-piece.ts';
 import { type ParsedRegister, RegisterCollector } from './parse-register.ts';
-import { readPublishedSchema } from './published-schema.ts';
 import { explainFault, readRegisterPieces } from './read-register.ts';
 
 /** A smaller file would be read before the second thread has started. */
 const MIN_SHARED_BYTES = 20_000_000;
 
-export interface ParseFileOptions extends Omit<ParseOptions, 'checkSchema'> {
-  /** File with the published schema. */
-  readonly schema?: string | undefined;
+export interface ParseFileOptions extends ParseSettings {
   /** Told how many bytes of the file were read, piece by piece. */
   readonly onRead?: ((bytes: number) => void) | undefined;
   /** From how many bytes on the file is shared; tests have small ones. */
@@ -28,18 +25,13 @@ export interface ParseFileOptions extends Omit<ParseOptions, 'checkSchema'> {
 
 /** @throws {OperatorError} when one of the files cannot be had or is not what it should be */
 export async function parseRegisterFile(file: string, options: ParseFileOptions): Promise<ParsedRegister> {
-  const { territory, asOf, schema } = options;
-  const checkSchema = schema === undefined ? undefined : readPublishedSchema(schema);
+  const parseOptions = await readParseOptions(options);
   const helper = isShared(file, options) ? new ParseHelper(options) : null;
   const register = new RegisterCollector();
   const pieces = new PieceQueue(file, register);
   try {
     for await (const piece of readRegisterPieces(file, options.onRead)) {
-      pieces.add(
-        helper?.isFree === true
-          ? helper.parse(piece)
-          : { parsed: parsePiece(piece, { territory, asOf, checkSchema }) },
-      );
+      pieces.add(helper?.isFree === true ? helper.parse(piece) : { parsed: parsePiece(piece, parseOptions) });
       pieces.takeReady();
     }
   } finally {

@@ -3,9 +3,9 @@
  * published schema and ends with this process, however that ends.
  */
 import { Worker } from 'node:worker_threads';
-import type { ParseFileOptions } from './parse-file.ts';
 import { type ParsedPiece, readPiece } from './parse-piece.ts';
 import type { HelperData, SentPiece } from './parse-worker.ts';
+import type { ParseSettings } from './parse-settings.ts';
 import type { RegisterPiece } from './read-register.ts';
 
 /** One to work at and one to go on with; more would only wait in memory. */
@@ -25,7 +25,7 @@ export class ParseHelper {
   #isReady = false;
   #whenIdle: () => void = () => undefined;
 
-  constructor({ territory, asOf, schema }: Pick<ParseFileOptions, 'territory' | 'asOf' | 'schema'>) {
+  constructor({ territory, asOf, schema }: ParseSettings) {
     const { kraje, okresy, orps, obce } = territory;
     const workerData: HelperData = { areas: { kraje, okresy, orps, obce }, asOf, schema };
     this.#worker = new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData });

@@ -2,9 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Territory } from '../../../src/domain/area.ts';
 import type { IsoDate } from '../../../src/domain/validity.ts';
-import type { ParseOptions } from './parse-item.ts';
 import { formatPiece, parsePiece } from './parse-piece.ts';
-import { readPublishedSchema } from './published-schema.ts';
+import { readParseOptions } from './parse-settings.ts';
 
 export interface HelperData {
   readonly areas: ConstructorParameters<typeof Territory>[0];
@@ -21,11 +20,7 @@ export interface SentPiece {
 }
 
 const { areas, asOf, schema } = workerData as HelperData;
-const options: ParseOptions = {
-  territory: new Territory(areas),
-  asOf,
-  checkSchema: schema === undefined ? undefined : readPublishedSchema(schema),
-};
+const options = await readParseOptions({ territory: new Territory(areas), asOf, schema });
 
 parentPort?.on('message', ({ firstAt, bytes, ends }: SentPiece) => {
   const all = Buffer.from(bytes.buffer);
