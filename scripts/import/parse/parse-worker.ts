@@ -26,6 +26,8 @@ parentPort?.on('message', ({ firstAt, bytes, ends }: SentPiece) => {
   const all = Buffer.from(bytes.buffer);
   const items = ends.map((end, index) => all.subarray(ends[index - 1] ?? 0, end));
   parentPort?.postMessage(formatPiece(parsePiece({ firstAt, items }, options)));
+  // Freed now: the collector of garbage sees little of such bytes and would let them pile up.
+  bytes.buffer.transfer(0);
 });
 // Ready.
 parentPort?.postMessage(null);
