@@ -4,7 +4,10 @@ import { Catalogue } from './catalogue.ts';
 import { getPlanNewsEntries, loadCatalogueData, loadPlanData } from './load.ts';
 import { Planning } from './plans/planning.ts';
 
-export { withDistinctTitles } from './catalogue.ts';
+export { withAddresses, withDistinctTitles } from './listing.ts';
+export { obecReach } from './obec-reach.ts';
+export { groupByDistrict, groupByTownPart, listOfOrp, MAX_UNDIVIDED } from './orp-parts.ts';
+export { orpSurroundings, typeInOrp } from './orp-reach.ts';
 export { getTermHtml, getTextPage } from './load.ts';
 export type * from './views.ts';
 
