@@ -2,7 +2,10 @@
 import { site } from '../settings.ts';
 import { Catalogue } from './catalogue.ts';
 import { getPlanNewsEntries, loadCatalogueData, loadPlanData } from './load.ts';
+import { findNeighbours } from './neighbours.ts';
+import { readOutlines } from './outlines.ts';
 import { Planning } from './plans/planning.ts';
+import { WhiteSpots } from './white-spots.ts';
 
 export { withDistinctTitles } from './catalogue.ts';
 export { getTermHtml, getTextPage } from './load.ts';
@@ -24,4 +27,15 @@ export function getPlanning(): Promise<Planning> {
     ([data, news, of]) => new Planning(data, of, news),
   );
   return planning;
+}
+
+let whiteSpots: Promise<WhiteSpots> | undefined;
+
+/** What of each type is to be had in each ORP of the area; the first caller computes it. */
+export function getWhiteSpots(): Promise<WhiteSpots> {
+  whiteSpots ??= getCatalogue().then(
+    ({ territory, orps, types, services }) =>
+      new WhiteSpots({ territory, orps, types, services, neighbours: findNeighbours(readOutlines()) }),
+  );
+  return whiteSpots;
 }

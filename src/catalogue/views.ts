@@ -22,6 +22,7 @@ import type { CorrectionView, DeclaredView } from './declared-views.ts';
 
 export type * from './declared-views.ts';
 export type * from './plans/plan-views.ts';
+export type * from './white-spot-views.ts';
 
 /** A type of service with our plain words for it. */
 export interface ServiceTypeView {
