@@ -2,12 +2,13 @@
 import { site } from '../settings.ts';
 import { Catalogue } from './catalogue.ts';
 import { getPlanNewsEntries, loadCatalogueData, loadPlanData } from './load.ts';
-import { findNeighbours } from './neighbours.ts';
-import { readOutlines } from './outlines.ts';
 import { Planning } from './plans/planning.ts';
 import { WhiteSpots } from './white-spots.ts';
 
-export { withDistinctTitles } from './catalogue.ts';
+export { withAddresses, withDistinctTitles } from './listing.ts';
+export { obecReach } from './obec-reach.ts';
+export { groupByDistrict, groupByTownPart, listOfOrp, MAX_UNDIVIDED } from './orp-parts.ts';
+export { orpSurroundings, typeInOrp } from './orp-reach.ts';
 export { getTermHtml, getTextPage } from './load.ts';
 export type * from './views.ts';
 
@@ -33,9 +34,6 @@ let whiteSpots: Promise<WhiteSpots> | undefined;
 
 /** What of each type is to be had in each ORP of the area; the first caller computes it. */
 export function getWhiteSpots(): Promise<WhiteSpots> {
-  whiteSpots ??= getCatalogue().then(
-    ({ territory, orps, types, services }) =>
-      new WhiteSpots({ territory, orps, types, services, neighbours: findNeighbours(readOutlines()) }),
-  );
+  whiteSpots ??= getCatalogue().then((of) => new WhiteSpots(of));
   return whiteSpots;
 }

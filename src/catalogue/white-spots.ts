@@ -16,15 +16,10 @@ import {
   toSpot,
 } from '@/domain/white-spot.ts';
 import { findEvidence, formsOf, type ServiceEvidence, standsIn } from '@/domain/white-spot-evidence.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { ServiceTypeView, ServiceView, SpotCell } from './views.ts';
 
-interface Source {
-  readonly territory: Territory;
-  readonly orps: readonly Orp[];
-  readonly types: readonly ServiceTypeView[];
-  readonly services: readonly ServiceView[];
-  readonly neighbours: ReadonlyMap<OrpCode, readonly OrpCode[]>;
-}
+type Source = Pick<Catalogue, 'territory' | 'orps' | 'types' | 'services' | 'neighboursOf'>;
 
 /** Evidence of one kind and form while services are added. */
 interface Gathered {
@@ -41,15 +36,19 @@ const PHONE: Spot = { state: 'phone', isPartial: false };
 export class WhiteSpots {
   readonly orps: readonly Orp[];
   readonly types: readonly ServiceTypeView[];
-  readonly #neighbours: Source['neighbours'];
+  /** By ORP: its neighbours in the area. */
+  readonly #neighbours: ReadonlyMap<OrpCode, readonly Orp[]>;
   readonly #evidence = new Map<string, readonly Evidence[]>();
 
-  constructor({ territory, orps, types, services, neighbours }: Source) {
+  constructor(catalogue: Source) {
+    const { territory, orps, types, services } = catalogue;
     this.orps = orps;
     this.types = types;
-    this.#neighbours = neighbours;
-    const obceOf = Map.groupBy(territory.obce, ({ orpCode }) => orpCode);
     const codes = new Set(orps.map(({ code }) => code));
+    this.#neighbours = new Map(
+      orps.map(({ code }) => [code, catalogue.neighboursOf(code).filter((other) => codes.has(other.code))]),
+    );
+    const obceOf = Map.groupBy(territory.obce, ({ orpCode }) => orpCode);
     const ofKraj = Map.groupBy(orps, ({ krajCode }) => krajCode);
     const known = new Map<string, Gathering>();
     for (const service of services) {
@@ -59,21 +58,17 @@ export class WhiteSpots {
         const found = findEvidence([first, ...others], service.reachable, service.declared.area ?? undefined);
         gather(known, keyOf(orpCode, service.type.code), service, found);
       }
-      this.#tellNeighbours(known, service, codes);
+      this.#tellNeighbours(known, service);
     }
     for (const [key, gathering] of known) this.#evidence.set(key, toEvidence(gathering));
   }
 
-  #tellNeighbours(
-    known: Map<string, Gathering>,
-    service: ServiceView,
-    codes: ReadonlySet<OrpCode>,
-  ): void {
+  #tellNeighbours(known: Map<string, Gathering>, service: ServiceView): void {
     const found = formsOf(service).map((form): ServiceEvidence => ({ kind: 'neighbour', form }));
     for (const { code: seat } of service.orps) {
       if (!standsIn(seat, service.reachable)) continue;
-      for (const orpCode of this.#neighbours.get(seat) ?? []) {
-        if (codes.has(orpCode)) gather(known, keyOf(orpCode, service.type.code), service, found);
+      for (const { code } of this.neighboursOf(seat)) {
+        gather(known, keyOf(code, service.type.code), service, found);
       }
     }
   }
@@ -106,9 +101,8 @@ export class WhiteSpots {
   }
 
   /** Those of the area. */
-  neighboursOf(orpCode: OrpCode): OrpCode[] {
-    const codes = new Set(this.orps.map(({ code }) => code));
-    return (this.#neighbours.get(orpCode) ?? []).filter((code) => codes.has(code));
+  neighboursOf(orpCode: OrpCode): readonly Orp[] {
+    return this.#neighbours.get(orpCode) ?? [];
   }
 }
 

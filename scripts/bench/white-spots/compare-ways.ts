@@ -4,12 +4,12 @@
  *
  * Prints one line of JSON: the time of both, how many pairs have each state, and whether they agree.
  */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { findNeighbours } from '../../../src/catalogue/neighbours.ts';
 import type { CountryOutlines } from '../../../src/catalogue/outlines.ts';
 import type { ServiceView } from '../../../src/catalogue/views.ts';
 import { WhiteSpots } from '../../../src/catalogue/white-spots.ts';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Orp } from '../../../src/domain/area.ts';
 import { TELEPHONE_TYPE } from '../../../src/domain/service.ts';
 import { countSpots, type Evidence, type Spot, toSpot } from '../../../src/domain/white-spot.ts';
@@ -17,7 +17,8 @@ import { findEvidence, formsOf, standsIn } from '../../../src/domain/white-spot-
 import { loadCatalogue } from '../reach/load-catalogue.ts';
 
 const [content = 'content'] = process.argv.slice(2);
-const { services, territory, orps, types, status } = loadCatalogue(content);
+const catalogue = loadCatalogue(content);
+const { services, territory, orps, types, status } = catalogue;
 const outlines = JSON.parse(
   readFileSync(path.join(content, 'areas', 'outlines.topojson'), 'utf8'),
 ) as CountryOutlines;
@@ -34,7 +35,7 @@ const timed = <Result>(way: keyof typeof spent, run: () => Result): Result => {
 
 const neighbours = timed('neighbours', () => findNeighbours(outlines));
 const own = timed('own', () => {
-  const spots = new WhiteSpots({ territory, orps, types, services, neighbours });
+  const spots = new WhiteSpots(catalogue);
   return orps.map((orp) => types.map((type) => spots.spot(orp.code, type.code)));
 });
 const plain = timed('plain', () => {
