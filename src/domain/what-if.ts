@@ -34,12 +34,7 @@ export function evidenceOfThought(form: Form): { readonly own: Evidence; readonl
  * @param orps with the ORP it would stand in
  * @returns ORPs whose state would be another, the ORP itself first
  */
-export function whatIf(
-  orps: readonly KnownOrp[],
-  at: OrpCode,
-  form: Form,
-  filter: SpotFilter,
-): SpotChange[] {
+export function whatIf(orps: readonly KnownOrp[], at: OrpCode, form: Form, filter: SpotFilter): SpotChange[] {
   const { own, next } = evidenceOfThought(form);
   const seat = orps.find(({ code }) => code === at);
   if (seat === undefined) return [];

@@ -39,8 +39,7 @@ export function findEvidence(
   const ofNamed = named.slice(0, 1).flatMap((obec) => reach(obec, service, declared));
   const ofOther = other === undefined ? [] : reach(other, service, declared);
   const whole = (other === undefined ? ofNamed : ofOther).flatMap(toEvidence);
-  const isWhole = (form: Form | null) =>
-    whole.some((each) => each.kind === 'declared' && each.form === form);
+  const isWhole = (form: Form | null) => whole.some((each) => each.kind === 'declared' && each.form === form);
   const part = ofNamed
     .filter((answer) => isDeclared(answer) && !isWhole(answer.form))
     .map(({ form }): ServiceEvidence => ({

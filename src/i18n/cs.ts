@@ -16,6 +16,7 @@ import { map } from './cs/map.ts';
 import { search } from './cs/search.ts';
 import { service } from './cs/service.ts';
 import { tiles } from './cs/tiles.ts';
+import { whiteSpots } from './cs/white-spots.ts';
 import { typesetMessages } from './typography.ts';
 
 export const cs = typesetMessages({
@@ -31,5 +32,6 @@ export const cs = typesetMessages({
   search,
   service,
   tiles,
+  whiteSpots,
 });
 export type Messages = typeof cs;

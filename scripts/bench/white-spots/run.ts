@@ -65,7 +65,8 @@ await runScript('bench:white-spots', async () => {
     outcomes.push(await compare(content, runs));
   }
   print(outcomes);
-  if (!hasCountry) console.log('\nFor the whole country too: npm run bench:reach -- --country, then this again');
+  if (!hasCountry)
+    console.log('\nFor the whole country too: npm run bench:reach -- --country, then this again');
   const slowest = Math.max(...outcomes.map(timeOf));
   const isMet = slowest <= BAR_MS;
   console.log(`\n${isMet ? 'reached' : 'MISSED '}  all pairs ≤ ${seconds(BAR_MS)}`);
