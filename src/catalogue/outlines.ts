@@ -9,6 +9,8 @@ import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from 'ge
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
+import type { KrajCode, OrpCode } from '@/domain/area.ts';
+import type { DrawnOutlines } from '@/map/outline-drawing.ts';
 import { contentFolder } from '@/settings.ts';
 
 /** content/areas/outlines.topojson: each outline known by its code. */
@@ -30,10 +32,11 @@ export type AreaOutlines<
   kraje: GeometryCollection<KrajProperties>;
 }>;
 
-/** Steps along each side of one kraj: about 10 m, finer than the outlines themselves. */
-const STEPS_PER_KRAJ = 10_000;
-/** For the whole country steps of about 20 m; finer ones only weigh more. */
-const MAX_STEPS = 30_000;
+/**
+ * Steps along each side of the area: 125 m for the whole country, 40 m for a kraj. The outlines are
+ * generalised to much more, and finer steps only weigh.
+ */
+const STEPS = 4000;
 
 export function readOutlines(): CountryOutlines {
   const file = path.join(contentFolder, 'areas', 'outlines.topojson');
@@ -51,9 +54,14 @@ export function cutOutlines<
   kraje: readonly Outlined<KrajProperties>[],
 ): AreaOutlines<OrpProperties, KrajProperties> {
   const objects = { orp: cut(country, 'orp', orps), kraje: cut(country, 'kraje', kraje) };
-  const steps = Math.min(STEPS_PER_KRAJ * kraje.length, MAX_STEPS);
   // The library's types do not follow names and properties.
-  return topology(objects, steps) as AreaOutlines<OrpProperties, KrajProperties>;
+  return topology(objects, STEPS) as AreaOutlines<OrpProperties, KrajProperties>;
+}
+
+/** What a map drawn at build shows: these ORPs, and the borders of these kraje. @throws as cutOutlines */
+export function outlinesToDraw(orpCodes: readonly OrpCode[], krajCodes: readonly KrajCode[]): DrawnOutlines {
+  const toOutlined = <Code extends string>(code: Code) => ({ code, properties: { code } });
+  return cutOutlines(readOutlines(), orpCodes.map(toOutlined), krajCodes.map(toOutlined));
 }
 
 function cut<Properties extends GeoJsonProperties>(

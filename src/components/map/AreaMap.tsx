@@ -6,12 +6,12 @@ import type { FiguresFile } from '@/map/figures-file.ts';
 import { levelOf, toLevels } from '@/map/levels.ts';
 import { columnsOf, measureOf, valuesOf } from '@/map/measures.ts';
 import type { RouteContext } from '@/routes.ts';
-import type { OrpOutlines, Outlines } from './map-data.ts';
+import type { OrpOutlines as OrpOutlinesData, Outlines } from './map-data.ts';
 import type { MapMessages } from './map-messages.ts';
 import MapFrame from './MapFrame.tsx';
 import MapLegend from './MapLegend.tsx';
 import OrpLevels from './OrpLevels.tsx';
-import { Shape } from './OrpOutlines.tsx';
+import OrpOutlines, { Shape } from './OrpOutlines.tsx';
 import PlaceMarkers from './PlaceMarkers.tsx';
 import PlaceNames, { type PlaceName } from './PlaceNames.tsx';
 import { fetchAreaPlaces, type PlaceSource, type RankOf } from './place-source.ts';
@@ -68,7 +68,7 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
       legend={legend}
     >
       {isOfPlaces ? (
-        <Shape data={outlines.orps} className="map-orp" />
+        <OrpOutlines outlines={outlines} />
       ) : (
         <OrpLevels
           key={`${state.type} ${state.measure}`}
@@ -79,7 +79,7 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
           listId={listId}
         />
       )}
-      <Shape data={outlines.kraje} className="map-kraj" />
+      {!isOfPlaces && <Shape data={outlines.kraje} className="map-kraj" />}
       <PlaceNames names={names} markerPoints={isOfPlaces ? markerPoints : NO_POINTS} />
       {isOfPlaces && places !== null && (
         <PlaceMarkers
@@ -116,7 +116,7 @@ function usePlaces(context: RouteContext, areWanted: boolean) {
 }
 
 /** The more services, the sooner the name gets room. */
-function toNames({ features }: OrpOutlines, figures: FiguresFile): PlaceName[] {
+function toNames({ features }: OrpOutlinesData, figures: FiguresFile): PlaceName[] {
   const services = new Map(figures.orps.map(({ code }, index) => [code, figures.all.services[index] ?? 0]));
   return features
     .map(({ properties }) => properties)

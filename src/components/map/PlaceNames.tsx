@@ -19,6 +19,13 @@ interface Props {
   readonly markerPoints?: readonly Point[];
 }
 
+interface NameMarker {
+  readonly marker: Marker;
+  /** Of its text, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 const PANE = 'names';
 /** The sign of a marker; its target is a little larger. */
 const SIGN_PX = 36;
@@ -28,13 +35,14 @@ const NO_POINTS: readonly Point[] = [];
 
 export default function PlaceNames({ names, markerPoints = NO_POINTS }: Props) {
   const map = useMap();
-  const [markers, setMarkers] = useState<readonly Marker[]>([]);
+  const [markers, setMarkers] = useState<readonly NameMarker[]>([]);
   useEffect(
     function showNames() {
       if (map.getPane(PANE) === undefined) map.createPane(PANE);
       const made = names.map(toMarker);
       const layer = new LayerGroup(made).addTo(map);
-      setMarkers(made);
+      // Read once: a hidden name has no size, and to ask for it is slow.
+      setMarkers(made.map((marker) => ({ marker, ...sizeOf(marker) })));
       return function removeNames() {
         layer.remove();
       };
@@ -68,17 +76,21 @@ function toMarker({ name, point, rank }: PlaceName): Marker {
   return new Marker([point.lat, point.lon], { icon, pane: PANE, interactive: false, keyboard: false });
 }
 
+function sizeOf(marker: Marker): Pick<NameMarker, 'width' | 'height'> {
+  const text = marker.getElement()?.querySelector('span');
+  return { width: text?.offsetWidth ?? 0, height: text?.offsetHeight ?? 0 };
+}
+
 /** Names without room wait until the map is closer. */
 function arrangeNames(
   map: LeafletMap,
   names: readonly PlaceName[],
-  markers: readonly Marker[],
+  markers: readonly NameMarker[],
   markerPoints: readonly Point[],
 ): void {
-  const texts = markers.map((marker) => marker.getElement()?.querySelector('span'));
   const labels = names.map(({ point, rank }, index): Label => {
-    const size = { width: texts[index]?.offsetWidth ?? 0, height: texts[index]?.offsetHeight ?? 0 };
-    return { ...toPixels(map, point), ...size, reach: rank === 'main' ? REACH.main : REACH.other };
+    const { width = 0, height = 0 } = markers[index] ?? {};
+    return { ...toPixels(map, point), width, height, reach: rank === 'main' ? REACH.main : REACH.other };
   });
   const signs = markerPoints.map((point): Box => ({
     ...toPixels(map, point),
@@ -86,9 +98,9 @@ function arrangeNames(
     height: SIGN_PX,
   }));
   for (const [index, shift] of findRoom(labels, signs).entries()) {
-    const text = texts[index];
-    text?.classList.toggle('is-crowded', shift === null);
-    text?.style.setProperty('--shift', `${String(shift ?? 0)}px`);
+    const element = markers[index]?.marker.getElement();
+    element?.classList.toggle('is-crowded', shift === null);
+    if (shift !== null) element?.style.setProperty('--shift', `${String(shift)}px`);
   }
 }
 

@@ -17,6 +17,7 @@ export interface MarkerHandlers {
 interface Shown {
   readonly item: MapItem;
   readonly marker: Marker;
+  name: string;
 }
 
 export class MarkerLayer {
@@ -41,7 +42,7 @@ export class MarkerLayer {
         const known = before.get(item.key);
         const isSame = known?.item.count === item.count;
         if (isSame) before.delete(item.key);
-        return [item.key, isSame ? { item, marker: known.marker } : { item, marker: this.#make(item) }];
+        return [item.key, isSame ? { ...known, item } : { item, marker: this.#make(item), name: '' }];
       }),
     );
     for (const { marker } of before.values()) this.#group.removeLayer(marker);
@@ -53,8 +54,11 @@ export class MarkerLayer {
   }
 
   name(nameOf: (item: MapItem) => string): void {
-    for (const { item, marker } of this.#shown.values()) {
-      marker.getElement()?.setAttribute('aria-label', nameOf(item));
+    for (const shown of this.#shown.values()) {
+      const name = nameOf(shown.item);
+      // Each attribute written is one to be looked at again.
+      if (shown.name !== name) shown.marker.getElement()?.setAttribute('aria-label', name);
+      shown.name = name;
     }
   }
 
@@ -100,6 +104,9 @@ export class MarkerLayer {
     const elements = [...this.#shown.values()].flatMap(({ marker }) => marker.getElement() ?? []);
     const focused = elements.find((element) => element === document.activeElement);
     const pane = elements[0]?.parentElement;
+    const ours = new Set<Element>(elements);
+    const now = [...(pane?.children ?? [])].filter((element) => ours.has(element));
+    if (now.every((element, index) => element === elements[index])) return;
     let isBehind = focused === undefined;
     for (const element of elements) {
       if (element === focused) isBehind = true;
