@@ -160,9 +160,9 @@ export function parseSpotFragment(fragment: string): SpotChoice {
   };
 }
 
-/** Obce of each ORP with their inhabitants, for what a thought-up service would change. */
-export const obceOfOrpsPath = (context: Pick<RouteContext, 'base'>) =>
-  filePath(context, 'data/planovani/obce.json');
+/** What a thought-up service has to know of each ORP (src/map/orp-facts.ts). */
+export const orpFactsPath = (context: Pick<RouteContext, 'base'>) =>
+  filePath(context, 'data/planovani/obvody.json');
 
 /** What a search is for; kept behind `#`, so that no server's log ever sees it. */
 export interface SearchState {

@@ -1,20 +1,26 @@
 /** The thought of a new service: form ↔ fragment → sentences. Nothing is stored or sent. */
 import type { ObecCode, OrpCode } from '@/domain/area.ts';
+import type { Form } from '@/domain/form.ts';
 import { parseLocale } from '@/domain/locale.ts';
 import { type SpotChange, whatIf } from '@/domain/what-if.ts';
 import type { SpotFilter } from '@/domain/white-spot.ts';
-import type { ObceOfOrps } from '@/map/obce-of-orps.ts';
-import { formatSpotFragment, parseSpotFragment } from '@/routes.ts';
+import type { OrpFacts, OrpFactsFile } from '@/map/orp-facts.ts';
+import { formatSpotFragment, parseSpotFragment, type SpotChoice } from '@/routes.ts';
 import { find } from '../find.ts';
-import { readCells, toFilter, toForm } from './spot-cells.ts';
+import { readCells, type SpotElement, toFilter, toForm } from './spot-cells.ts';
 import { loadSpotMessages, type SpotMessages } from './spot-messages.ts';
 
 /** A row of the table of the page. */
 interface OrpRow {
   readonly code: OrpCode;
   readonly name: string;
-  readonly people: number;
-  readonly seniors: number;
+  readonly evidence: SpotElement['evidence'];
+}
+
+interface Thought {
+  readonly orp: OrpRow;
+  readonly form: Form;
+  readonly filter: SpotFilter;
 }
 
 export function startWhatIf(section: HTMLElement): void {
@@ -22,89 +28,38 @@ export function startWhatIf(section: HTMLElement): void {
   const orpSelect = find(form, '[name=kdyby]', HTMLSelectElement);
   const formSelect = find(form, '[name=kdyby-forma]', HTMLSelectElement);
   const result = find(section, '[data-result]', HTMLElement);
-  const table = find(document, '[data-spots]', HTMLTableElement);
+  const rows = readRows(find(document, '[data-spots]', HTMLElement));
   const messages = loadSpotMessages(parseLocale(section.dataset['locale']));
-  const year = Number(table.dataset['year']);
-  const rows = readRows(table);
-  let obce: Promise<ObceOfOrps> | undefined;
+  let facts: Promise<OrpFactsFile> | undefined;
   /** The last question; answers to earlier ones come too late. */
   let asked = 0;
 
   async function show(): Promise<void> {
-    const choice = parseSpotFragment(location.hash);
-    const orp = rows.get(choice.thoughtOrp);
-    const thoughtForm = toForm(choice.thoughtForm);
-    if (orp === undefined || thoughtForm === null) {
-      if (location.hash === '' || location.hash.includes('=')) result.replaceChildren();
-      return;
-    }
-    orpSelect.value = orp.code;
-    formSelect.value = thoughtForm;
+    // The skip link and its like ask nothing.
+    if (location.hash !== '' && !location.hash.includes('=')) return;
     asked += 1;
     const question = asked;
+    const thought = readThought(parseSpotFragment(location.hash), rows);
+    if (thought === null) {
+      result.replaceChildren();
+      return;
+    }
+    orpSelect.value = thought.orp.code;
+    formSelect.value = thought.form;
     const t = await messages;
-    const filter = toFilter(choice);
-    const changes = whatIf(readOrps(table), orp.code, thoughtForm, filter);
-    const own = changes.find(({ code }) => code === orp.code);
-    const gains = own === undefined ? null : await loadGains(own, orp);
-    if (question !== asked) return;
-
-    const others = changes.filter(({ code }) => code !== orp.code);
-    const people = others.reduce((sum, { code }) => sum + (rows.get(code)?.people ?? 0), 0);
-    const type = section.dataset['type'] ?? '';
-    const lines = [
-      t.thoughtTitle(type, thoughtForm, orp.name),
-      ...sayFilter(filter, t),
-      ...(changes.length === 0 ? [t.thoughtNothing] : []),
-      ...changes.map(({ code, before, after }) => {
-        const isBoth = before.isPartial && after.isPartial;
-        return t.thoughtChange(
-          rows.get(code)?.name ?? code,
-          t.word(before),
-          isBoth ? t.partAndEstimate : t.word(after),
-        );
-      }),
-      ...(own === undefined ? [] : sayGains(gains, orp, t, thoughtForm)),
-      ...(others.length === 0 ? [] : [t.thoughtNext(others.length, people, year)]),
-    ];
-    result.replaceChildren(...lines.map(toParagraph));
+    const lines = await answer(thought, t);
+    if (question === asked) result.replaceChildren(...lines.map(toParagraph));
   }
 
-  function sayFilter(filter: SpotFilter, t: SpotMessages): string[] {
-    if (filter.form === null && filter.group === null) return [];
-    const label = (name: string) =>
-      document.querySelector<HTMLSelectElement>(`[data-spot-filter] [name=${name}]`)?.selectedOptions[0]
-        ?.label;
-    return [t.thoughtFilter(label('forma') ?? '', label('skupina') ?? '')];
-  }
-
-  function sayGains(
-    gains: ObceOfOrps[string] | null,
-    orp: OrpRow,
-    t: SpotMessages,
-    thoughtForm: NonNullable<ReturnType<typeof toForm>>,
-  ): string[] {
-    if (gains === null) return [t.thoughtPeople(orp.people, orp.seniors, year), t.thoughtFailed];
-    const people = gains.reduce((sum, [, , count]) => sum + count, 0);
-    return [
-      t.thoughtGains(thoughtForm, gains.length),
-      people === orp.people
-        ? t.thoughtPeople(orp.people, orp.seniors, year)
-        : t.thoughtPeoplePart(people, year),
-      t.thoughtObce(gains.map(([, name]) => name).join(', ')),
-    ];
-  }
-
-  /** Obce that had no such service before; `null` when their names cannot be had. */
-  async function loadGains({ servedBefore }: SpotChange, { code }: OrpRow) {
-    obce ??= fetchObce(section.dataset['obce'] ?? '');
+  async function answer(thought: Thought, t: SpotMessages): Promise<string[]> {
+    facts ??= fetchFacts(section.dataset['facts'] ?? '');
     try {
-      const served = new Set<ObecCode>(servedBefore);
-      return ((await obce)[code] ?? []).filter(([obecCode]) => !served.has(obecCode));
+      const title = t.thoughtTitle(section.dataset['type'] ?? '', thought.form, thought.orp.name);
+      return [title, ...sayFilter(thought.filter, t), ...sayChanges(thought, rows, await facts, t)];
     } catch (error) {
-      obce = undefined;
+      facts = undefined;
       reportError(error);
-      return null;
+      return [t.thoughtFailed];
     }
   }
 
@@ -119,35 +74,88 @@ export function startWhatIf(section: HTMLElement): void {
     else location.hash = next;
   });
   addEventListener('hashchange', () => void show());
+  addEventListener('popstate', () => void show());
+  orpSelect.replaceChildren(...rows.map(({ code, name }) => new Option(name, code)));
   section.hidden = false;
   void show();
 }
 
-async function fetchObce(path: string): Promise<ObceOfOrps> {
+/** `null`: nothing is asked, or of an ORP or a form the page does not know. */
+function readThought(choice: SpotChoice, rows: readonly OrpRow[]): Thought | null {
+  const orp = rows.find(({ code }) => code === choice.thoughtOrp);
+  const form = toForm(choice.thoughtForm);
+  return orp === undefined || form === null ? null : { orp, form, filter: toFilter(choice) };
+}
+
+function sayChanges(
+  { orp, form, filter }: Thought,
+  rows: readonly OrpRow[],
+  facts: OrpFactsFile,
+  t: SpotMessages,
+): string[] {
+  const orps = rows.map((row) => ({ ...row, neighbours: facts[row.code]?.neighbours ?? [] }));
+  const changes = whatIf(orps, orp.code, form, filter);
+  if (changes.length === 0) return [t.thoughtNothing];
+  const nameOf = (code: OrpCode) => rows.find((row) => row.code === code)?.name ?? code;
+  const sayChange = ({ code, before, after }: SpotChange) => {
+    const isBoth = before.isPartial && after.isPartial;
+    return t.thoughtChange(nameOf(code), t.word(before), isBoth ? t.partAndEstimate : t.word(after));
+  };
+  const own = changes.find(({ code }) => code === orp.code);
+  const next = changes.filter(({ code }) => code !== orp.code);
+  const people = next.reduce((sum, { code }) => sum + peopleOf(facts[code]?.obce), 0);
+  const known = facts[orp.code];
+  return [
+    ...changes.map(sayChange),
+    ...(own === undefined || known === undefined ? [] : sayGains(own, known, form, t)),
+    ...(next.length === 0 || known === undefined ? [] : [t.thoughtNext(next.length, people, known.year)]),
+  ];
+}
+
+/** The obce that had no such service before. */
+function sayGains(
+  { servedBefore }: SpotChange,
+  { obce, seniors, year }: OrpFacts,
+  form: Form,
+  t: SpotMessages,
+): string[] {
+  const served = new Set<ObecCode>(servedBefore);
+  const gains = obce.filter(([code]) => !served.has(code));
+  const people = peopleOf(gains);
+  return [
+    t.thoughtGains(form, gains.length),
+    gains.length === obce.length ? t.thoughtPeople(people, seniors, year) : t.thoughtPeoplePart(people, year),
+    t.thoughtObce(gains.map(([, name]) => name).join(', ')),
+  ];
+}
+
+function peopleOf(obce: OrpFacts['obce'] = []): number {
+  return obce.reduce((sum, [, , count]) => sum + count, 0);
+}
+
+/** Said only when the table does not show everything. */
+function sayFilter(filter: SpotFilter, t: SpotMessages): string[] {
+  if (filter.form === null && filter.group === null) return [];
+  const label = (name: string) =>
+    document.querySelector<HTMLSelectElement>(`[data-spot-filter] [name=${name}]`)?.selectedOptions[0]
+      ?.label ?? '';
+  return [t.thoughtFilter(label('forma'), label('skupina'))];
+}
+
+async function fetchFacts(path: string): Promise<OrpFactsFile> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   // Made by our own build.
-  return (await response.json()) as ObceOfOrps;
-}
-
-function readRows(table: HTMLTableElement): Map<string, OrpRow> {
-  return new Map(
-    [...table.querySelectorAll<HTMLElement>('[data-orp]')].map((row) => {
-      const [people = 0, seniors = 0] = (row.dataset['people'] ?? '').split(' ').map(Number);
-      const code = row.dataset['orp'] as OrpCode;
-      const name = row.querySelector('th')?.textContent.trim() ?? '';
-      return [code, { code, name, people, seniors }];
-    }),
-  );
+  return (await response.json()) as OrpFactsFile;
 }
 
 /** One cell to a row. */
-function readOrps(table: HTMLTableElement) {
+function readRows(table: HTMLElement): OrpRow[] {
   return readCells(table).map(({ element, evidence }) => {
     const row = element.closest<HTMLElement>('[data-orp]');
     return {
-      code: row?.dataset['orp'] as OrpCode,
-      neighbours: (row?.dataset['next'] ?? '').split(' ') as OrpCode[],
+      code: (row?.dataset['orp'] ?? '') as OrpCode,
+      name: row?.querySelector('th')?.textContent.trim() ?? '',
       evidence,
     };
   });

@@ -25,6 +25,8 @@ const UNITS: Readonly<Record<CapacityUnit, readonly [string, string, string]>> =
   interventions: ['intervence', 'intervence', 'intervencí'],
   calls: ['hovor', 'hovory', 'hovorů'],
 };
+/** Small shares keep two digits: 0.04 is not nothing. */
+const twoDigits = new Intl.NumberFormat('cs', { maximumSignificantDigits: 2 });
 const oneDecimal = new Intl.NumberFormat('cs', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 const orps = (count: number) => plural(count, 'obvod', 'obvody', 'obvodů');
 const obce = (count: number) => plural(count, 'obec', 'obce', 'obcí');
@@ -77,19 +79,18 @@ export const whiteSpots = {
   inhabitantsColumn: 'Obyvatelé',
   typeCaption: (type: string) => `${type} podle správních obvodů`,
   mapTitle: (type: string) => `${type}: mapa správních obvodů`,
-  mapDescription: 'Čím hustší vzorek, tím spíš službu v obvodu najdete. Totéž říká tabulka pod mapou.',
+  mapDescription: 'Čím hustší vzorek, tím spíš službu v obvodu najdete. Totéž říká tabulka na této stránce.',
   mapUnfiltered: 'Mapa ukazuje všechny formy a všechny cílové skupiny.',
-  mapPart: 'odhad, celý kraj nebo jen pobyt',
-  mapLabel: (orp: string, spot: Spot) => `${orp}: ${word(spot)}`,
+  mapHeading: 'Mapa',
+  mapBetween: 'jen odhad, celý kraj nebo jen pobyt',
   byOrpHeading: 'Podle správních obvodů',
   capacityNote:
     'Kapacita je nejvyšší počet podle registrace, ne volná místa. Sčítá se jen u služeb, které mají všechna místa v jednom obvodu.',
   populationNote: (year: number, isForSeniorsOnly: boolean) =>
     `Na 1 000 obyvatel${isForSeniorsOnly ? ' ve věku 65 a více let' : ''}; počet obyvatel: ČSÚ, 31. 12. ${year}.`,
   capacity: (count: number, unit: CapacityUnit, form: Form, perThousand: number | null) =>
-    `${plural(count, ...UNITS[unit])} (${FORMS[form]})${perThousand === null ? '' : `, ${oneDecimal.format(perThousand)} na 1 000`}`,
-  spanning: (count: number, form: Form) =>
-    `a ${services(count)} s kapacitou pro více obvodů (${FORMS[form]})`,
+    `${plural(count, ...UNITS[unit])} (${FORMS[form]})${perThousand === null ? '' : `, ${(perThousand < 1 ? twoDigits : oneDecimal).format(perThousand)} na 1 000`}`,
+  spanning: (count: number, form: Form) => `kapacita pro více obvodů: ${services(count)} (${FORMS[form]})`,
   ofSeniors: ' ve věku 65 a více let',
   seniorsNote: 'U druhů jen pro seniory na 1 000 obyvatel ve věku 65 a více let.',
 
@@ -109,7 +110,7 @@ export const whiteSpots = {
   ofTypesLead: 'S mapou, kapacitami a úvahou, co by změnila nová služba.',
   summary: (all: number, parts: string) => `Ze všech políček (${formatNumber(all)}): ${parts}.`,
   summaryOrps: (all: number, parts: string) => `Ze všech obvodů (${formatNumber(all)}): ${parts}.`,
-  summaryPart: (state: SpotState, count: number) => `${WORDS[state]} ${formatNumber(count)}×`,
+  summaryPart: (state: SpotState, count: number) => `${WORDS[state]}: ${formatNumber(count)}`,
 
   filter: 'Vybrat formu a cílovou skupinu',
   form: 'Forma služby',
@@ -128,8 +129,7 @@ export const whiteSpots = {
   thoughtOrp: 'Služba by byla v obvodu',
   thoughtForm: 'Forma',
   thoughtApply: 'Spočítat',
-  thoughtNone: 'Vyberte obvod, pak zvolte Spočítat.',
-  thoughtFailed: 'Jména obcí se nepodařilo načíst. Počty platí.',
+  thoughtFailed: 'Údaje o obvodech se nepodařilo načíst. Zkuste to znovu.',
   thoughtTitle: (type: string, form: Form, orp: string) =>
     `Úvaha, ne záměr: ${type}, forma ${FORMS[form]}, obvod ORP ${orp}.`,
   thoughtFilter: (form: string, group: string) => `Počítá se s tím, co ukazuje tabulka: ${form}, ${group}.`,

@@ -7,7 +7,8 @@ import { readOutlines } from '../../../src/catalogue/outlines.ts';
 import { decodeEvidence, encodeEvidence } from '../../../src/components/white-spots/evidence-code.ts';
 import { ObecCode } from '../../../src/domain/area.ts';
 import type { Evidence } from '../../../src/domain/white-spot.ts';
-import { toObceOfOrps } from '../../../src/map/obce-of-orps.ts';
+import { compareCzech } from '../../../src/domain/text.ts';
+import { toOrpFacts } from '../../../src/map/orp-facts.ts';
 import { formatSpotFragment, NO_SPOT_CHOICE, parseSpotFragment } from '../../../src/routes.ts';
 import { DECIN, LIBEREC, makeData, makePlace, makeService } from './catalogue-data.ts';
 
@@ -92,11 +93,15 @@ test('the choice comes back from its fragment; an empty one leaves none', () => 
   expect(parseSpotFragment('#vysvetlivky')).toEqual(NO_SPOT_CHOICE);
 });
 
-test('obce of an ORP stand together in Czech order with their inhabitants', () => {
+test('facts of an ORP: its obce in Czech order with their inhabitants, its neighbours in the area', () => {
   const { territory } = makeData([makeService('1')]);
-  const file = toObceOfOrps(['4202'], territory.obce);
-  expect(Object.keys(file)).toEqual(['4202']);
-  expect(file['4202']).toHaveLength(34);
-  const people = file['4202']!.reduce((sum, [, , count]) => sum + count, 0);
-  expect(people).toBe(territory.getOrp('4202').population.total);
+  const spots = spotsOf([makeService('1')]);
+  const file = toOrpFacts(spots.orps, territory.obce, (code) => spots.neighboursOf(code));
+  const orp = territory.getOrp('4202');
+  const { obce, neighbours: next, seniors } = file['4202']!;
+  expect(obce.reduce((sum, [, , count]) => sum + count, 0)).toBe(orp.population.total);
+  expect(obce.map(([, name]) => name)).toEqual(obce.map(([, name]) => name).toSorted(compareCzech));
+  expect(seniors).toBe(orp.population.seniors);
+  // Two more lie in another kraj, of which this site knows nothing.
+  expect(next).toHaveLength(4);
 });
