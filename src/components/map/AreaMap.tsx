@@ -39,6 +39,7 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
   const value = new Map(figures.orps.map(({ code }, index) => [code, values[index] ?? 0]));
   const names = useMemo(() => toNames(outlines.orps, figures), [outlines, figures]);
   const isOfPlaces = state.view === 'mista';
+  const drawingKey = `${state.view} ${state.type} ${state.measure}`;
   const { places, hasFailed } = usePlaces(context, isOfPlaces);
   const rankOf = useMemo((): RankOf => {
     const type = places?.types.findIndex(({ slug }) => slug === state.type) ?? -1;
@@ -68,10 +69,10 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
       legend={legend}
     >
       {isOfPlaces ? (
-        <OrpOutlines outlines={outlines} />
+        <OrpOutlines key={drawingKey} outlines={outlines} />
       ) : (
         <OrpLevels
-          key={`${state.type} ${state.measure}`}
+          key={drawingKey}
           context={context}
           orps={outlines.orps}
           levelOf={(code) => level.get(code) ?? null}
@@ -79,7 +80,8 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
           listId={listId}
         />
       )}
-      {!isOfPlaces && <Shape data={outlines.kraje} className="map-kraj" />}
+      {/* Made anew with what lies below it: what comes last is on top. */}
+      {!isOfPlaces && <Shape key={`kraje ${drawingKey}`} data={outlines.kraje} className="map-kraj" />}
       <PlaceNames names={names} markerPoints={isOfPlaces ? markerPoints : NO_POINTS} />
       {isOfPlaces && places !== null && (
         <PlaceMarkers
@@ -102,6 +104,7 @@ function usePlaces(context: RouteContext, areWanted: boolean) {
   useEffect(
     function fetchPlaces() {
       if (!areWanted || places !== null) return;
+      setFailed(false);
       fetchAreaPlaces(context)
         .then(setPlaces)
         .catch((error: unknown) => {

@@ -14,7 +14,8 @@ import OrpOutlines from './OrpOutlines.tsx';
 import PlaceMarkers from './PlaceMarkers.tsx';
 import PlaceNames from './PlaceNames.tsx';
 import type { PlaceSource } from './place-source.ts';
-import { type ShownResults, useShownResults } from './shown-results.ts';
+import type { ShownResults } from './shown-results.ts';
+import { useShownResults } from './use-shown-results.ts';
 
 interface Props {
   readonly context: RouteContext;

@@ -40,9 +40,11 @@ export class MarkerLayer {
     this.#shown = new Map(
       items.map((item) => {
         const known = before.get(item.key);
-        const isSame = known?.item.count === item.count;
-        if (isSame) before.delete(item.key);
-        return [item.key, isSame ? { ...known, item } : { item, marker: this.#make(item), name: '' }];
+        if (known === undefined || !doLookAlike(known.item, item)) {
+          return [item.key, { item, marker: this.#make(item), name: '' }];
+        }
+        before.delete(item.key);
+        return [item.key, { ...known, item }];
       }),
     );
     for (const { marker } of before.values()) this.#group.removeLayer(marker);
@@ -81,18 +83,20 @@ export class MarkerLayer {
       riseOnHover: true,
     });
     const { onOpen, onActive } = this.#handlers;
+    // A marker outlives its item: the same places may be inseparable once the map is closer.
+    const current = () => this.#shown.get(item.key)?.item ?? item;
     marker.on({
-      click: () => onOpen(item, false),
+      click: () => onOpen(current(), false),
       keydown: ({ originalEvent }) => {
         if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
         originalEvent.preventDefault(); // the page would scroll
-        onOpen(item, true);
+        onOpen(current(), true);
       },
-      mouseover: () => onActive(item),
+      mouseover: () => onActive(current()),
       mouseout: () => onActive(null),
       add: () => {
         const element = marker.getElement();
-        element?.addEventListener('focus', () => onActive(item));
+        element?.addEventListener('focus', () => onActive(current()));
         element?.addEventListener('blur', () => onActive(null));
       },
     });
@@ -114,4 +118,9 @@ export class MarkerLayer {
       else pane?.insertBefore(element, focused ?? null);
     }
   }
+}
+
+/** Keys of clusters come again with other points when other services are shown. */
+function doLookAlike(a: MapItem, b: MapItem): boolean {
+  return a.count === b.count && a.lat === b.lat && a.lon === b.lon;
 }

@@ -35,17 +35,13 @@ export function useTabStops(map: LeafletMap | null, { drawingRole, drawingLabel 
       let frame = 0;
       function update() {
         nameDrawing(container, drawingRole, drawingLabel);
-        const box = toBox(container.getBoundingClientRect());
-        const covers = [...container.querySelectorAll(COVERS)].map((cover) =>
-          toBox(cover.getBoundingClientRect()),
-        );
-        const origin = { x: box.left, y: box.top };
+        const { x, y } = drawn.getSize();
+        const box: Edges = { left: 0, right: x, top: 0, bottom: y };
+        const covers = [...container.querySelectorAll(COVERS)].map((cover) => boxIn(container, cover));
         const targets = [...container.querySelectorAll<HTMLElement | SVGElement>(REACHABLE)].map(
           (element) => {
             const place =
-              element instanceof HTMLElement
-                ? boxOfMarker(drawn, element, origin)
-                : toBox(element.getBoundingClientRect());
+              element instanceof HTMLElement ? boxOfMarker(drawn, element) : boxIn(container, element);
             return {
               element,
               isInSight: isSeen(place, box),
@@ -92,7 +88,7 @@ export function setReachable(element: HTMLElement | SVGElement, isReachable: boo
   else element.setAttribute('aria-hidden', 'true');
 }
 
-/** Edges in pixels of the window. */
+/** Edges in pixels of the map's box. */
 interface Edges {
   readonly left: number;
   readonly right: number;
@@ -100,20 +96,17 @@ interface Edges {
   readonly bottom: number;
 }
 
-function toBox({ left, right, top, bottom }: DOMRect): Edges {
-  return { left, right, top, bottom };
+function boxIn(container: Element, element: Element): Edges {
+  const { left: x, top: y } = container.getBoundingClientRect();
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
 }
 
 /** As Leaflet has put it: to ask the browser would make it lay out a hundred new markers between two frames. */
-function boxOfMarker(map: LeafletMap, marker: HTMLElement, origin: { x: number; y: number }): Edges {
+function boxOfMarker(map: LeafletMap, marker: HTMLElement): Edges {
   const { x, y } = map.layerPointToContainerPoint(DomUtil.getPosition(marker));
   const half = TARGET_PX / 2;
-  return {
-    left: origin.x + x - half,
-    right: origin.x + x + half,
-    top: origin.y + y - half,
-    bottom: origin.y + y + half,
-  };
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
 function isSeen(element: Edges, box: Edges): boolean {
