@@ -41,17 +41,17 @@ describe('filter', () => {
     const page = await open(MATRIX);
     const errors = noConsoleErrors(page);
     const link = cell(page, 'domovy-pro-seniory', 'decin');
-    expect(await link.innerText()).toMatch(/^jen pobyt/u);
+    expect(await link.textContent()).toMatch(/^jen pobyt/u);
     await page.selectOption('[name=forma]', 'pob');
-    expect(await link.innerText()).toMatch(/^jen pobyt/u);
+    expect(await link.textContent()).toMatch(/^jen pobyt/u);
     await page.click('[data-spot-filter] button');
-    await expect.poll(() => link.innerText()).toMatch(/^je:/u);
+    await expect.poll(() => link.textContent()).toMatch(/^je:/u);
     expect(await link.getAttribute('data-s')).toBe('covered');
     expect(await page.locator('[data-spot-filter] [role=status]').innerText()).toContain('pobytová');
     expect(new URL(page.url()).hash).toBe('#forma=pob');
 
     await page.goBack();
-    await expect.poll(() => link.innerText()).toMatch(/^jen pobyt/u);
+    await expect.poll(() => link.textContent()).toMatch(/^jen pobyt/u);
     expect(await page.locator('[name=forma]').inputValue()).toBe('');
     expect(errors()).toEqual([]);
     await page.close();
