@@ -247,8 +247,8 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { patterns: scriptsMayImport('domain', 'search') }] },
   },
   {
-    // It measures the catalogue's index.
-    files: ['scripts/bench/reach/**'],
+    // They measure the catalogue's indexes.
+    files: ['scripts/bench/reach/**', 'scripts/bench/white-spots/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: scriptsMayImport('domain', 'catalogue') }] },
   },
 );

@@ -137,6 +137,49 @@ export const whiteSpotsOfTypePath = (context: RouteContext, typeSlug: string) =>
 export const orpProfilePath = (context: RouteContext, orpSlug: string) =>
   page(context, 'planovani', 'orp', orpSlug);
 
+/** What pages of white spots show beside what they were built with; kept behind `#`. Empty: all, or no thought. */
+export interface SpotChoice {
+  /** `amb`, `pob`, `ter`. */
+  readonly form: string;
+  /** Code of a target group. */
+  readonly group: string;
+  /** Code of the ORP a thought-up service stands in, and its form. */
+  readonly thoughtOrp: string;
+  readonly thoughtForm: string;
+}
+export const NO_SPOT_CHOICE: SpotChoice = { form: '', group: '', thoughtOrp: '', thoughtForm: '' };
+const SPOT_PARTS = {
+  form: 'forma',
+  group: 'skupina',
+  thoughtOrp: 'kdyby',
+  thoughtForm: 'kdyby-forma',
+} as const satisfies Record<keyof SpotChoice, string>;
+
+/** @example formatSpotFragment({ form: 'ter', group: '', thoughtOrp: '4202', thoughtForm: 'amb' }) // => 'forma=ter&kdyby=4202&kdyby-forma=amb' */
+export function formatSpotFragment(choice: SpotChoice): string {
+  const parts = new URLSearchParams();
+  for (const [key, name] of Object.entries(SPOT_PARTS) as [keyof SpotChoice, string][]) {
+    if (choice[key] !== '') parts.set(name, choice[key]);
+  }
+  return parts.toString();
+}
+
+/** Reads a fragment with or without `#`. */
+export function parseSpotFragment(fragment: string): SpotChoice {
+  const parts = new URLSearchParams(fragment.replace(/^#/u, ''));
+  const part = (key: keyof SpotChoice) => parts.get(SPOT_PARTS[key]) ?? '';
+  return {
+    form: part('form'),
+    group: part('group'),
+    thoughtOrp: part('thoughtOrp'),
+    thoughtForm: part('thoughtForm'),
+  };
+}
+
+/** What a thought-up service has to know of each ORP (src/map/orp-facts.ts). */
+export const orpFactsPath = (context: Pick<RouteContext, 'base'>) =>
+  filePath(context, 'data/planovani/obvody.json');
+
 /** What a search is for; kept behind `#`, so that no server's log ever sees it. */
 export interface SearchState {
   /** What was written in the field. */

@@ -1,8 +1,13 @@
 /** What pages ask: the catalogue, made once for a build. */
+import type { Orp } from '../domain/area.ts';
+import type { FiguresFile } from '../map/figures-file.ts';
 import { site } from '../settings.ts';
 import { Catalogue } from './catalogue.ts';
 import { getPlanNewsEntries, loadCatalogueData, loadPlanData } from './load.ts';
+import { toOrpProfile } from './orp-profile.ts';
 import { Planning } from './plans/planning.ts';
+import type { OrpProfileView } from './views.ts';
+import { WhiteSpots } from './white-spots.ts';
 
 export { withAddresses, withDistinctTitles } from './listing.ts';
 export { obecReach } from './obec-reach.ts';
@@ -27,4 +32,30 @@ export function getPlanning(): Promise<Planning> {
     ([data, news, of]) => new Planning(data, of, news),
   );
   return planning;
+}
+
+let whiteSpots: Promise<WhiteSpots> | undefined;
+
+/** What of each type is to be had in each ORP of the area; the first caller computes it. */
+export function getWhiteSpots(): Promise<WhiteSpots> {
+  whiteSpots ??= getCatalogue().then((of) => new WhiteSpots(of));
+  return whiteSpots;
+}
+
+/** Everything planners need to know of an ORP. */
+export async function getOrpProfile(orp: Orp): Promise<OrpProfileView> {
+  const sources = {
+    catalogue: await getCatalogue(),
+    planning: await getPlanning(),
+    whiteSpots: await getWhiteSpots(),
+  };
+  return toOrpProfile(sources, orp);
+}
+
+let figures: Promise<FiguresFile> | undefined;
+
+/** Services, places and capacities of each ORP; the first caller computes them. */
+export function getFigures(): Promise<FiguresFile> {
+  figures ??= getCatalogue().then((of) => of.figures());
+  return figures;
 }

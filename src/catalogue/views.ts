@@ -24,6 +24,7 @@ import type { ReachedService } from './reach-views.ts';
 
 export type * from './declared-views.ts';
 export type * from './plans/plan-views.ts';
+export type * from './white-spot-views.ts';
 export type * from './reach-views.ts';
 
 /** A type of service with our plain words for it. */

@@ -17,6 +17,7 @@ import { plan } from './cs/plan.ts';
 import { search } from './cs/search.ts';
 import { service } from './cs/service.ts';
 import { tiles } from './cs/tiles.ts';
+import { whiteSpots } from './cs/white-spots.ts';
 import { typesetMessages } from './typography.ts';
 
 export const cs = typesetMessages({
@@ -33,5 +34,6 @@ export const cs = typesetMessages({
   search,
   service,
   tiles,
+  whiteSpots,
 });
 export type Messages = typeof cs;

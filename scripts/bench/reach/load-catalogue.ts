@@ -1,8 +1,10 @@
-/** A content folder → the catalogue without Astro, as far as reach needs it: no terms, labels or texts. */
+/** A content folder → the catalogue without Astro, as far as reach and white spots need it: no terms, labels or texts. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Catalogue } from '../../../src/catalogue/catalogue.ts';
+import { findNeighbours } from '../../../src/catalogue/neighbours.ts';
+import type { CountryOutlines } from '../../../src/catalogue/outlines.ts';
 import { ServiceType } from '../../../src/domain/code-list.ts';
 import { Provider } from '../../../src/domain/provider.ts';
 import { RegisterMeta } from '../../../src/domain/register-meta.ts';
@@ -19,7 +21,7 @@ export function loadCatalogue(content: string): Catalogue {
   const { services } = readEnrichment(content, meta.kind, territory);
   const data = {
     territory,
-    neighbours: new Map(),
+    neighbours: findNeighbours(read('areas', 'outlines.topojson') as CountryOutlines),
     meta,
     providers: readdirSync(path.join(content, 'register', 'providers')).map((name) =>
       Provider.parse(read('register', 'providers', name)),

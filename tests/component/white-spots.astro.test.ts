@@ -1,0 +1,174 @@
+/** Tables of white spots: words, links, weight. */
+import { gzipSync } from 'node:zlib';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { parse } from 'node-html-parser';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Catalogue } from '@/catalogue/catalogue.ts';
+import { findNeighbours } from '@/catalogue/neighbours.ts';
+import { outlinesToDraw, readOutlines } from '@/catalogue/outlines.ts';
+import { WhiteSpots } from '@/catalogue/white-spots.ts';
+import type { ServiceTypeView, SpotCell } from '@/catalogue/views.ts';
+import CellMeasures from '@/components/white-spots/CellMeasures.astro';
+import KrajSpots from '@/components/white-spots/KrajSpots.astro';
+import SpotMap from '@/components/white-spots/SpotMap.astro';
+import TypeTable from '@/components/white-spots/TypeTable.astro';
+import WhiteList from '@/components/white-spots/WhiteList.astro';
+import CountTable from '@/components/white-spots/CountTable.astro';
+import { Form } from '@/domain/form.ts';
+import { EVIDENCE_KINDS, type Evidence, toSpot } from '@/domain/white-spot.ts';
+import type { FigureColumns } from '@/map/figures-file.ts';
+import { pageContext } from '@/page-context.ts';
+import { DECIN, makeData, makePlace, makeService } from '../unit/catalogue/catalogue-data.ts';
+
+const context = pageContext(undefined);
+let container: AstroContainer;
+beforeAll(async () => {
+  container = await AstroContainer.create();
+});
+
+const neighbours = findNeighbours(readOutlines());
+const catalogue = new Catalogue(
+  { ...makeData([makeService('1', { places: [makePlace('1', DECIN)] })], { area: ['CZ'] }), neighbours },
+  { allObce: true },
+);
+const spots = new WhiteSpots(catalogue);
+const withPages = new Set(catalogue.orps.map(({ code }) => code));
+const type = catalogue.types[0]!;
+const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim();
+const kilobytes = (html: string) => gzipSync(html).length / 1000;
+
+describe('matrix of a kraj', () => {
+  const kraj = catalogue.kraje.find(({ code }) => code === 'CZ042')!;
+  const orps = catalogue.orpsInKraj(kraj.code);
+  const render = async () =>
+    parse(
+      await container.renderToString(KrajSpots, {
+        props: {
+          context,
+          kraj,
+          orps,
+          rows: catalogue.types.map((each) => ({ type: each, cells: spots.cellsOfType(each, orps) })),
+          withPages,
+          targetGroups: [],
+        },
+      }),
+    );
+
+  test('every cell is one link to type and ORP; its name says state, type and ORP', async () => {
+    const html = await render();
+    const cells = html.querySelectorAll('td');
+    expect(cells).toHaveLength(orps.length * catalogue.types.length);
+    for (const cell of cells) expect(cell.querySelectorAll('a')).toHaveLength(1);
+    const link = html.querySelector('a[href="/druhy/pecovatelska-sluzba/decin/"]')!;
+    expect(tidy(link.textContent)).toBe('odhad: Pečovatelská služba, Děčín');
+    expect(link.getAttribute('data-s')).toBe('estimate');
+  });
+  test('heads of rows and columns say what they are heads of', async () => {
+    const html = await render();
+    expect(html.querySelectorAll('th[scope="col"]')).toHaveLength(orps.length + 1);
+    expect(html.querySelectorAll('th[scope="row"]')).toHaveLength(catalogue.types.length);
+    expect(tidy(html.querySelector('caption')!.textContent)).toContain(kraj.name);
+  });
+  test('the sum of states is said in words', async () => {
+    expect(tidy((await render()).querySelector('p')!.textContent)).toContain('odhad: 1');
+  });
+});
+
+test('a page of a type and an ORP says so when no plan names both', async () => {
+  const props = { context, type, orp: catalogue.orps[0], measures: [] };
+  const html = await container.renderToString(CellMeasures, { props });
+  expect(tidy(parse(html).textContent)).toContain('Žádné opatření plánů');
+});
+
+/** Worse than the register: 34 types, and in each cell a mixture of what can be known, never the same twice. */
+describe('no page weighs more than 40 kB, in the largest kraj and for the whole country', () => {
+  const types = Array.from({ length: 34 }, (_, index): ServiceTypeView => ({
+    ...type,
+    code: String(100 + index),
+    slug: `sluzba-s-dlouhym-jmenem-cislo-${index}-pro-lidi`,
+    label: `Služba s dlouhým jménem číslo ${index} pro lidi`,
+  }));
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
+  const groupSets = Array.from({ length: 120 }, () =>
+    Array.from({ length: 1 + random(8) }, () => String(1 + random(33))),
+  );
+  const evidence = (): Evidence[] =>
+    EVIDENCE_KINDS.filter(() => random(3) === 0).flatMap((kind) =>
+      Form.options
+        .filter(() => random(2) === 0)
+        .map((form) => ({ kind, form, groups: groupSets[random(120)] ?? [] })),
+    );
+  const cellsOf = (orps: readonly SpotCell['orp'][], of: ServiceTypeView): SpotCell[] =>
+    orps.map((orp) => {
+      const known = evidence();
+      return { orp, type: of, evidence: known, spot: toSpot(known) };
+    });
+  const [largest] = catalogue.kraje
+    .map((kraj) => ({ kraj, orps: catalogue.orpsInKraj(kraj.code) }))
+    .toSorted((a, b) => b.orps.length - a.orps.length);
+  const MAX_KB = 40;
+  /** Frame of a page, its legend, and lists of links. */
+  const FRAME_KB = 6.5;
+
+  test('matrix of 26 ORPs', async () => {
+    const { kraj, orps } = largest!;
+    expect(orps).toHaveLength(26);
+    const rows = types.map((each) => ({ type: each, cells: cellsOf(orps, each) }));
+    const html = await container.renderToString(KrajSpots, {
+      props: { context, kraj, orps, rows, withPages, targetGroups: [] },
+    });
+    expect(kilobytes(html)).toBeLessThan(MAX_KB - FRAME_KB);
+  });
+
+  test('table and map of 206 ORPs', async () => {
+    const { orps, kraje } = catalogue;
+    expect(orps).toHaveLength(206);
+    const cells = cellsOf(orps, types[0]!);
+    const numbers = () => orps.map(() => random(90));
+    const figures: FigureColumns = {
+      services: numbers(),
+      places: numbers(),
+      capacities: Form.options.map((form) => ({
+        form,
+        unit: 'clients',
+        counts: numbers(),
+        spanning: numbers(),
+      })),
+      isForSeniorsOnly: false,
+    };
+    const table = await container.renderToString(TypeTable, {
+      props: {
+        context,
+        type: types[0],
+        cells,
+        figures,
+        withPages,
+        kraje,
+      },
+    });
+    const outlines = outlinesToDraw(
+      orps.map(({ code }) => code),
+      kraje.map(({ code }) => code),
+    );
+    const map = await container.renderToString(SpotMap, {
+      props: { context, title: 'Mapa', outlines, cells },
+    });
+    expect(kilobytes(table) + kilobytes(map)).toBeLessThan(MAX_KB - FRAME_KB);
+  });
+
+  test.each([0.1, 0.28, 0.5, 1])('the national page, %d of all cells white', async (share) => {
+    const { orps, kraje } = catalogue;
+    const rows = types.map((each) => ({
+      type: each,
+      counts: kraje.map(() => ({ white: random(9), all: 13 })),
+    }));
+    const counts = await container.renderToString(CountTable, { props: { context, kraje, rows } });
+    const cells = types.flatMap((each) => cellsOf(orps, each).filter(() => random(1000) < share * 1000));
+    const list = await container.renderToString(WhiteList, { props: { context, cells, withPages } });
+    expect(kilobytes(counts) + kilobytes(list)).toBeLessThan(MAX_KB - FRAME_KB);
+  });
+});
