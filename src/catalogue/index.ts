@@ -1,10 +1,15 @@
 /** What pages ask: the catalogue, made once for a build. */
-import { site } from '../settings.ts';
+import type { TableName } from '../domain/plan/tables.ts';
+import { contentFolder, site } from '../settings.ts';
 import { Catalogue } from './catalogue.ts';
 import { getPlanNewsEntries, loadCatalogueData, loadPlanData } from './load.ts';
 import { Planning } from './plans/planning.ts';
+import { isPublished } from './plans/published-rows.ts';
+import { readPublishedTable } from './plans/published-table.ts';
 
 export { withDistinctTitles } from './catalogue.ts';
+export { groupByTime } from './plans/by-time.ts';
+export { formatCalendar } from './plans/calendar.ts';
 export { getTermHtml, getTextPage } from './load.ts';
 export type * from './views.ts';
 
@@ -24,4 +29,10 @@ export function getPlanning(): Promise<Planning> {
     ([data, news, of]) => new Planning(data, of, news),
   );
   return planning;
+}
+
+/** A table of content/plans as CSV, with the rows that may be published. */
+export async function getPublishedPlanTable(name: TableName): Promise<string> {
+  const [plans, { status }] = await Promise.all([loadPlanData(), getCatalogue()]);
+  return readPublishedTable(contentFolder, name, isPublished(plans, status.kind));
 }
