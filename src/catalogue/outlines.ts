@@ -9,6 +9,8 @@ import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from 'ge
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
+import type { KrajCode, OrpCode } from '@/domain/area.ts';
+import type { DrawnOutlines } from '@/map/outline-drawing.ts';
 import { contentFolder } from '@/settings.ts';
 
 /** content/areas/outlines.topojson: each outline known by its code. */
@@ -54,6 +56,12 @@ export function cutOutlines<
   const steps = Math.min(STEPS_PER_KRAJ * kraje.length, MAX_STEPS);
   // The library's types do not follow names and properties.
   return topology(objects, steps) as AreaOutlines<OrpProperties, KrajProperties>;
+}
+
+/** What a map drawn at build shows: these ORPs, and the borders of these kraje. @throws as cutOutlines */
+export function outlinesToDraw(orpCodes: readonly OrpCode[], krajCodes: readonly KrajCode[]): DrawnOutlines {
+  const toOutlined = <Code extends string>(code: Code) => ({ code, properties: { code } });
+  return cutOutlines(readOutlines(), orpCodes.map(toOutlined), krajCodes.map(toOutlined));
 }
 
 function cut<Properties extends GeoJsonProperties>(

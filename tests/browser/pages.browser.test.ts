@@ -122,3 +122,21 @@ test('on paper there is the content with its source and address, and no controls
     expect(await page.locator(':text("Potřebujete pomoc hned?"):visible').count()).toBe(1);
   });
 });
+
+test('on paper there are outlines, each with its name; on screen and for screen readers there are none', async () => {
+  for (const [path, name] of [
+    ['orp/decin/', /^Kde leží správní obvod Děčín/u],
+    ['mapa/', /^Počet služeb ve správních obvodech/u],
+  ] as const) {
+    await onPage(path, {}, async (page) => {
+      const picture = page.locator('.outline-map > svg');
+      expect(await picture.count(), path).toBe(1);
+      expect(await picture.isVisible(), path).toBe(false);
+      expect(await page.getByRole('img', { name }).count(), path).toBe(0);
+      await page.emulateMedia({ media: 'print' });
+      const box = await page.getByRole('img', { name }).boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0), path).toBeGreaterThan(150);
+      expect(await page.locator('.outline-map text').first().isVisible(), path).toBe(true);
+    });
+  }
+});

@@ -5,6 +5,7 @@ import { Path } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { GeoJSON } from 'react-leaflet';
 import type { OrpCode } from '@/domain/area.ts';
+import { LEVEL_PATTERNS, patternName } from '@/map/patterns.ts';
 import { orpPath, type RouteContext } from '@/routes.ts';
 import type { OrpOutlineProperties, OrpOutlines } from './map-data.ts';
 import { Shape } from './OrpOutlines.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 /** Colours and patterns stand in map.css, so that themes and forced colours reach them. */
 export function levelClass(level: number | null): string {
-  return `map-orp is-level-${level === null ? 'none' : String(level + 1)}`;
+  return `map-orp is-level-${patternName(level)}`;
 }
 
 /** To be given a key that changes with what it shows: shapes are made once. */
@@ -82,26 +83,22 @@ function Patterns() {
   return (
     <svg className="map-patterns" aria-hidden="true">
       <defs>
-        <pattern id="map-level-none" width="8" height="8" patternUnits="userSpaceOnUse">
-          <rect width="8" height="8" />
-          <path d="M-2 2 2 -2M0 8 8 0M6 10 10 6" />
-        </pattern>
-        <pattern id="map-level-1" width="12" height="12" patternUnits="userSpaceOnUse">
-          <rect width="12" height="12" />
-          <circle cx="6" cy="6" r="1.25" />
-        </pattern>
-        <pattern id="map-level-2" width="8" height="8" patternUnits="userSpaceOnUse">
-          <rect width="8" height="8" />
-          <circle cx="4" cy="4" r="1.75" />
-        </pattern>
-        <pattern id="map-level-3" width="8" height="8" patternUnits="userSpaceOnUse">
-          <rect width="8" height="8" />
-          <path d="M4 0V8M0 4H8" />
-        </pattern>
-        <pattern id="map-level-4" width="6" height="6" patternUnits="userSpaceOnUse">
-          <rect width="6" height="6" />
-          <path d="M3 0V6M0 3H6M0 0 6 6M6 0 0 6" />
-        </pattern>
+        {LEVEL_PATTERNS.map(({ name, size, mark }) => (
+          <pattern
+            key={name}
+            id={`map-level-${name}`}
+            width={size}
+            height={size}
+            patternUnits="userSpaceOnUse"
+          >
+            <rect width={size} height={size} />
+            {'radius' in mark ? (
+              <circle cx={size / 2} cy={size / 2} r={mark.radius} />
+            ) : (
+              <path d={mark.lines} />
+            )}
+          </pattern>
+        ))}
       </defs>
     </svg>
   );

@@ -135,6 +135,14 @@ export const map = {
   orpValue: (orpName: string, value: string) => `${orpName}: ${value}`,
   value: (value: number, measure: Measure) => withUnit(value, measure),
 
+  outlineCredit: 'Hranice: RÚIAN, ČÚZK, licence CC BY 4.0.',
+  orpOutlineTitle: (orpName: string, krajName: string) => `Kde leží správní obvod ${orpName} (${krajName})`,
+  orpOutlineDescription: (orpName: string, krajName: string) =>
+    `Obrys kraje: ${krajName}. Vyznačený je v něm správní obvod ${orpName}.`,
+  areaOutlineTitle: 'Počet služeb ve správních obvodech, všechny druhy dohromady',
+  areaOutlineDescription:
+    'Obrysy správních obvodů. Čím víc je v obvodu služeb, tím je tmavší a má hustší vzor. Čísla jsou v tabulce pod mapou.',
+
   tableCaption: 'Čísla podle správních obvodů',
   tableOrp: 'Správní obvod',
   tableServices: 'Služby',
