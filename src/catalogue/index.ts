@@ -10,6 +10,7 @@ import { readPublishedTable } from './plans/published-table.ts';
 export { withDistinctTitles } from './catalogue.ts';
 export { groupByTime } from './plans/by-time.ts';
 export { formatCalendar } from './plans/calendar.ts';
+export { countComments } from './plans/to-plan-view.ts';
 export { getTermHtml, getTextPage } from './load.ts';
 export type * from './views.ts';
 

@@ -19,8 +19,8 @@ export function groupByTime(events: readonly EventView[], asOf: IsoDate): Events
       return runs.length === 0 ? [] : [{ ...event, runs }];
     });
   return {
-    coming: pick((day) => day !== undefined && day >= asOf).toSorted(
-      (a, b) => compareDays(firstDay(a.runs), firstDay(b.runs)),
+    coming: pick((day) => day !== undefined && day >= asOf).toSorted((a, b) =>
+      compareDays(firstDay(a.runs), firstDay(b.runs)),
     ),
     past: pick((day) => day !== undefined && day < asOf).toSorted((a, b) =>
       compareDays(lastDay(b.runs), lastDay(a.runs)),

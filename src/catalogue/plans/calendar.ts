@@ -46,7 +46,7 @@ export function formatCalendar(
   { name, host, page, asOf, describe }: CalendarOptions,
 ): string {
   const calendar = ical({
-    name,
+    name: plainText(name),
     prodId: { company: 'Rozcestník', product: 'Plánování', language: 'CS' },
     method: ICalCalendarMethod.PUBLISH,
     // Events bring the zone: one of the whole calendar would take the Z off their stamps. Without any

@@ -15,7 +15,6 @@ const UNITS: Readonly<Record<CapacityUnit, readonly [string, string, string]>> =
   interventions: ['intervence', 'intervence', 'intervencí'],
   calls: ['hovor', 'hovory', 'hovorů'],
 };
-const obce = (count: number) => plural(count, 'obec', 'obce', 'obcí');
 const entries = (count: number) => plural(count, 'záznam', 'záznamy', 'záznamů');
 const comments = (count: number) => plural(count, 'připomínka', 'připomínky', 'připomínek');
 
