@@ -94,6 +94,14 @@ export const collections = {
     },
     schema: RegisterChanges,
   }),
+  // One entry with the text as it is: a row each would be the largest collection of all.
+  serviceHistory: defineCollection({
+    loader: () => {
+      const history = inContent('register/history.csv');
+      return { history: { csv: existsSync(history) ? readFileSync(history, 'utf8') : '' } };
+    },
+    schema: z.strictObject({ csv: z.string() }),
+  }),
   terms: defineCollection({
     loader: glob({ base: inContent('terms/druhy'), pattern: '*.md' }),
     schema: Term,

@@ -84,9 +84,10 @@ export const obecPath = (context: RouteContext, obec: Pick<Obec, 'code' | 'slug'
   page(context, 'obce', obecSegment(obec));
 
 export const planningPath = (context: RouteContext) => page(context, 'planovani');
-/** Of a plan; of one of another area, which stands among the examples. */
+/** Folder of a plan of the area, and of one of another, which stands among the examples. */
+export const planSection = ({ isInArea }: { readonly isInArea: boolean }) => (isInArea ? 'plan' : 'priklady');
 export const planPath = (context: RouteContext, plan: { readonly id: string; readonly isInArea: boolean }) =>
-  page(context, 'planovani', plan.isInArea ? 'plan' : 'priklady', plan.id);
+  page(context, 'planovani', planSection(plan), plan.id);
 export const planExamplesPath = (context: RouteContext) => page(context, 'planovani', 'priklady');
 /** @param number the document's own: `1.1` */
 export const measurePath = (
@@ -99,6 +100,21 @@ export const planSourcesPath = (
   context: RouteContext,
   plan: { readonly id: string; readonly isInArea: boolean },
 ) => `${planPath(context, plan)}zdroje/`;
+/** What of a plan has a place on its page that one can point to; comments stand on pages of measures. */
+export type PlanAnchor =
+  'cil' | 'opatreni' | 'vystup' | 'krok' | 'udaj' | 'skupina' | 'akce' | 'dokument' | 'pripominka' | 'radek';
+
+/** @example planAnchor('opatreni', '1.1') // => 'opatreni-1-1' */
+export function planAnchor(kind: PlanAnchor, name: string | number): string {
+  return `${kind}-${String(name).replaceAll('.', '-')}`;
+}
+
+/** A line of a source document in the list of its statements; `document` is its name inside its plan. */
+export const planSourceLinePath = (
+  context: RouteContext,
+  plan: { readonly id: string; readonly isInArea: boolean },
+  { document, line }: { readonly document: string; readonly line: number },
+) => `${planSourcesPath(context, plan)}#${planAnchor('radek', `${document}-${line}`)}`;
 export const coordinatorsPath = (context: RouteContext) => page(context, 'planovani', 'koordinatori');
 export const planCoveragePath = (context: RouteContext) => page(context, 'planovani', 'pokryti');
 export const planEventsPath = (context: RouteContext) => page(context, 'planovani', 'akce');

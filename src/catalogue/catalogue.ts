@@ -1,6 +1,7 @@
 /** The whole catalogue with its indexes, computed once and asked by pages. */
 import type { Kraj, KrajCode, Obec, Okres, Orp, OrpCode, Territory } from '@/domain/area.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
+import type { DatedCount, ServiceHistory } from '@/domain/service-history.ts';
 import { distinctTitles } from '@/domain/title.ts';
 import { sortCzech } from '@/domain/text.ts';
 import { typeset } from '@/i18n/typography.ts';
@@ -52,6 +53,7 @@ export class Catalogue {
   /** What people call types, target groups, situations and places. */
   readonly lexicon: LexiconView;
 
+  readonly #history: ServiceHistory;
   readonly #reachIndex: ReachIndex;
   readonly #pointsOf: ReadonlyMap<OrpCode, readonly AddressPointView[]>;
   readonly #ofType: ReadonlyMap<string, readonly ServiceView[]>;
@@ -86,6 +88,7 @@ export class Catalogue {
     );
     this.types = [...context.types.values()];
 
+    this.#history = data.history;
     this.#reachIndex = new ReachIndex(this.services);
     this.lexicon = toLexiconView(data, this.types);
     this.#ofType = Map.groupBy(this.services, ({ type }) => type.code);
@@ -152,6 +155,13 @@ export class Catalogue {
     return this.servicesInOrp(orpCode).filter(({ type }) => type.code === typeCode);
   }
 
+  /** How many there were at each earlier import, oldest first, and how many there are now. */
+  countsOverTime(typeCode: string, orpCode: OrpCode): DatedCount[] {
+    const { asOf } = this.status;
+    const services = this.servicesOfTypeInOrp(typeCode, orpCode).length;
+    return [...this.#history.before(asOf, typeCode, orpCode), { date: asOf, services }];
+  }
+
   /** Services of a kraj that stand in no ORP: telephone help, secret addresses, places without a code. */
   servicesWithoutOrp(krajCode: KrajCode): readonly ServiceView[] {
     return this.#withoutOrp.get(krajCode) ?? [];
@@ -176,6 +186,11 @@ export class Catalogue {
   /** Pairs of type and ORP that have a page. */
   typeOrpPairs(): { type: ServiceTypeView; orp: Orp }[] {
     return this.orpsWithTypes.flatMap((orp) => this.types.map((type) => ({ type, orp })));
+  }
+
+  /** Codes of kraje, ORPs and obce that have pages. */
+  areasWithPages(): ReadonlySet<string> {
+    return new Set([...this.kraje, ...this.orps, ...this.obce].map(({ code }) => code));
   }
 
   /** Services of one type outside an ORP, nearest to its seat first. */

@@ -9,6 +9,7 @@ import type { PlanNews } from '@/domain/plan/news.ts';
 import type { Provider } from '@/domain/provider.ts';
 import type { Tombstone } from '@/domain/register-changes.ts';
 import type { RegisterMeta } from '@/domain/register-meta.ts';
+import { ServiceHistory } from '@/domain/service-history.ts';
 import type { PlaceTerm, Situation, TargetGroupTerm, Term } from '@/domain/term.ts';
 import { typeset, typesetHtml } from '@/i18n/typography.ts';
 
@@ -19,6 +20,8 @@ export interface CatalogueData {
   readonly providers: readonly Provider[];
   /** Of services that are gone. */
   readonly tombstones: readonly Tombstone[];
+  /** Counts at earlier imports. */
+  readonly history: ServiceHistory;
   /** By id of the service, which need not be in the register. */
   readonly enrichment: ReadonlyMap<string, Enrichment>;
   readonly serviceTypes: readonly ServiceType[];
@@ -51,6 +54,7 @@ export async function loadCatalogueData(): Promise<CatalogueData> {
     meta: meta.data,
     providers: (await getCollection('providers')).map(({ data }) => data),
     tombstones: (await getEntry('registerChanges', 'changes'))?.data.tombstones ?? [],
+    history: new ServiceHistory((await getEntry('serviceHistory', 'history'))?.data.csv ?? ''),
     enrichment: new Map((await getCollection('enrichment')).map(({ id, data }) => [id, data])),
     serviceTypes: byCode(await getCollection('serviceTypes')),
     targetGroups: byCode(await getCollection('targetGroups')),

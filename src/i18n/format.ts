@@ -1,35 +1,16 @@
 /** Dates and distances as people read them. */
-import type { PartialDate } from '../domain/plan/plan.ts';
+import type { PartialDate, Period } from '../domain/plan/plan.ts';
 import type { IsoDate } from '../domain/validity.ts';
 
 const NBSP = '\u00A0';
 const oneDecimal = new Intl.NumberFormat('cs', { maximumFractionDigits: 1 });
+const compact = new Intl.NumberFormat('cs', { notation: 'compact', maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat('cs', { maximumFractionDigits: 0 });
 
 /** @example formatDate('2026-09-01') // => '1. 9. 2026' with non-breaking spaces */
 export function formatDate(date: IsoDate): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${String(day)}.${NBSP}${String(month)}.${NBSP}${String(year)}`;
-}
-
-const monthOfYear = new Intl.DateTimeFormat('cs', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** As exactly as it is known. @example formatPartialDate('2024-02') // => 'únor 2024' */
-export function formatPartialDate(date: PartialDate): string {
-  if (/^\d{4}$/u.test(date)) return date;
-  return /^\d{4}-\d{2}$/u.test(date)
-    ? monthOfYear.format(new Date(`${date}-01T00:00:00Z`)).replace(' ', NBSP)
-    : formatDate(date);
-}
-
-const KILOBYTE = 1000;
-
-/** Size of a file. @example formatBytes(184320) // => '184 kB' */
-export function formatBytes(bytes: number): string {
-  const kilobytes = Math.max(bytes / KILOBYTE, 1);
-  return kilobytes < KILOBYTE
-    ? `${whole.format(kilobytes)}${NBSP}kB`
-    : `${oneDecimal.format(kilobytes / KILOBYTE)}${NBSP}MB`;
 }
 
 const percent = new Intl.NumberFormat('cs', { style: 'percent', maximumFractionDigits: 0 });
@@ -45,4 +26,49 @@ export function formatShare(part: number, all: number): string {
 /** Kilometres: one decimal under 10 km, whole above. */
 export function formatKm(distanceKm: number): string {
   return (distanceKm < 10 ? oneDecimal : whole).format(distanceKm);
+}
+
+const MONTHS = [
+  'leden',
+  'únor',
+  'březen',
+  'duben',
+  'květen',
+  'červen',
+  'červenec',
+  'srpen',
+  'září',
+  'říjen',
+  'listopad',
+  'prosinec',
+];
+
+/** As exact as the source. @example formatPartialDate('2006-06') // => 'červen 2006' */
+export function formatPartialDate(date: PartialDate): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  return day === undefined ? `${MONTHS[Number(month) - 1] ?? ''}${NBSP}${year}` : formatDate(date as IsoDate);
+}
+
+/** Years by a dash alone, days and months with spaces about it; one value when both ends are the same. */
+export function formatPeriod({ from, to }: Period): string {
+  if (from === to) return formatPartialDate(from);
+  const dash = from.length === 4 && to.length === 4 ? '–' : `${NBSP}– `;
+  return `${formatPartialDate(from)}${dash}${formatPartialDate(to)}`;
+}
+
+/** Kč, whole. @example formatCzk(1360000) // => '1 360 000 Kč' */
+export function formatCzk(amount: number): string {
+  return `${whole.format(amount)}${NBSP}Kč`;
+}
+
+/** For the axis of a chart. @example formatCompact(2500000) // => '2,5 mil.' */
+export function formatCompact(value: number): string {
+  return compact.format(value);
+}
+
+/** Size of a file for people: kB under 1 MB, MB above, both decimal. */
+export function formatSize(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${(value < 10 ? oneDecimal : whole).format(value)}${NBSP}${unit}`;
 }

@@ -6,6 +6,7 @@ import { Catalogue } from '../../../src/catalogue/catalogue.ts';
 import { ServiceType } from '../../../src/domain/code-list.ts';
 import { Provider } from '../../../src/domain/provider.ts';
 import { RegisterMeta } from '../../../src/domain/register-meta.ts';
+import { ServiceHistory } from '../../../src/domain/service-history.ts';
 import { readEnrichment } from '../../import/declared/read-enrichment.ts';
 import { readAreas } from '../../lib/areas-file.ts';
 
@@ -23,6 +24,7 @@ export function loadCatalogue(content: string): Catalogue {
       Provider.parse(read('register', 'providers', name)),
     ),
     tombstones: [],
+    history: new ServiceHistory(''),
     enrichment: new Map([...services].map(([id, { enrichment }]) => [id, enrichment])),
     serviceTypes: z.array(ServiceType).parse(read('codelists', 'service-types.json')),
     targetGroups: [],

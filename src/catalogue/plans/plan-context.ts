@@ -55,6 +55,7 @@ export class PlanContext {
   sourcesOf(record: string): SourceView[] {
     return (this.#shownBy.get(record) ?? []).map(({ document, line, reason }) => ({
       document: this.documentRef(document),
+      plan: this.refOf(document),
       line,
       note: setOrNull(reason),
     }));

@@ -24,6 +24,8 @@ import type { ServiceTypeView, ServiceView } from '../views.ts';
 /** Where a statement stands: a document and the line of its text. */
 export interface SourceView {
   readonly document: DocumentRef;
+  /** The plan the document belongs to. */
+  readonly plan: PlanRef;
   readonly line: number;
   /** What to know of it, such as a fault of the document. */
   readonly note: string | null;

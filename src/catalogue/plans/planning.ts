@@ -62,6 +62,11 @@ export class Planning {
     this.communityPlans = context.data.tables.communityPlans.map((plan) => this.#toCommunityPlan(plan));
   }
 
+  /** Plans of the area and examples. */
+  allPlans(): readonly PlanView[] {
+    return [...this.plans, ...this.examples];
+  }
+
   /** Measures that name the type and, where one is given, the ORP. What a plan does not say matches nothing. */
   measuresFor({ typeCode, orpCode }: { typeCode?: string; orpCode?: OrpCode }): readonly MeasureView[] {
     return this.measures.filter(

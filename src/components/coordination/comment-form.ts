@@ -89,6 +89,8 @@ export function startCommentForm(root: HTMLElement): void {
     }
   }
 
+  // A browser would bring only its first line into view.
+  text.addEventListener('focus', () => text.scrollIntoView({ block: 'nearest' }));
   form.addEventListener('submit', prepare);
   form.addEventListener('input', clearResult);
   find(root, '[data-print]', HTMLButtonElement).addEventListener('click', printLetter);

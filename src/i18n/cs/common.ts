@@ -18,6 +18,7 @@ export const common = {
   obce: 'Obce',
   kraje: 'Kraje',
   orps: 'Obce s rozšířenou působností',
+  planning: 'Plánování služeb',
   about: 'O katalogu a datech',
   accessibility: 'Prohlášení o přístupnosti',
   embed: 'Pro obce: vložit na svůj web',

@@ -22,14 +22,13 @@ export const coordination = {
   planning: 'Plánování',
   unknown: 'není uvedeno',
   csvRows: 'Tabulka ke stažení (CSV)',
-  sourceOf: (title: string, line: number) => `Zdroj: ${title}, řádek ${line}`,
   ofPlan: 'Plán',
   elsewhereHeading: 'Odjinud',
 
   coverage: {
     title: 'Kde platí komunitní plány',
     lead: (orps: number, all: number, date: string) =>
-      `Komunitní plán platí k ${date} aspoň v jedné obci v ${formatNumber(orps)} z ${formatNumber(all)} správních obvodů.`,
+      `Správní obvody, kde aspoň v jedné obci platí komunitní plán: ${formatNumber(orps)} z ${formatNumber(all)} (stav k ${date}).`,
     explanation:
       'Komunitní plán je dohoda obcí, poskytovatelů služeb a lidí, kteří je potřebují, o tom, jaké služby v místě mají být. Obec počítáme jako pokrytou, když pro ni k uvedenému dni nějaký plán platí. Když jich platí víc, počítá se jednou.',
     mapTitle: 'Pokrytí správních obvodů komunitními plány',

@@ -7,6 +7,7 @@ import { EMPTY_ADDRESS } from '../../../src/domain/address.ts';
 import { Enrichment } from '../../../src/domain/enrichment.ts';
 import { Provider } from '../../../src/domain/provider.ts';
 import { Tombstone } from '../../../src/domain/register-changes.ts';
+import { ServiceHistory } from '../../../src/domain/service-history.ts';
 import { RegisterMeta } from '../../../src/domain/register-meta.ts';
 
 const territory = readAreas(path.resolve(import.meta.dirname, '../../../content'));
@@ -55,6 +56,8 @@ export function makeData(
     kind?: 'demo' | 'register';
     provider?: object;
     tombstones?: readonly object[];
+    /** Text of history.csv. */
+    history?: string;
     /** What is declared, by id of the service. */
     enrichment?: Readonly<Record<string, object>>;
   } = {},
@@ -91,6 +94,7 @@ export function makeData(
     meta,
     providers: [provider],
     tombstones: z.array(Tombstone).parse(changes.tombstones ?? []),
+    history: new ServiceHistory(changes.history ?? ''),
     enrichment: new Map(
       Object.entries(changes.enrichment ?? {}).map(([id, data]) => [id, Enrichment.parse(data)]),
     ),

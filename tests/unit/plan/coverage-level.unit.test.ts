@@ -1,7 +1,7 @@
 /** Coverage in words and shares: all and nothing are said only when they are true. */
 import { expect, test } from 'vitest';
 import { levelOfCoverage } from '../../../src/domain/plan/community-plan.ts';
-import { formatBytes, formatPartialDate, formatShare } from '../../../src/i18n/format.ts';
+import { formatShare } from '../../../src/i18n/format.ts';
 
 test.each([
   ['none', 0, 0],
@@ -22,20 +22,4 @@ test.each([
   [0, 0, '0\u00A0%'],
 ])('%i of %i is %s', (part, all, text) => {
   expect(formatShare(part, all)).toBe(text);
-});
-
-test.each([
-  ['2007-11-19', '19.\u00A011.\u00A02007'],
-  ['2024-02', 'únor\u00A02024'],
-  ['2025', '2025'],
-])('a date known as %s is written as %s', (date, text) => {
-  expect(formatPartialDate(date)).toBe(text);
-});
-
-test.each([
-  [300, '1\u00A0kB'],
-  [184_320, '184\u00A0kB'],
-  [2_411_724, '2,4\u00A0MB'],
-])('%i bytes are %s', (bytes, text) => {
-  expect(formatBytes(bytes)).toBe(text);
 });
