@@ -59,7 +59,7 @@ describe('the calendar', () => {
 
   test('a day without a time is an all-day event of that day', () => {
     const [event] = readEvents([makeEvent([makeRun('den')])]);
-    const start = new ICAL.Event(event!).startDate;
+    const start = new ICAL.Event(event).startDate;
     expect([start.isDate, start.toString()]).toEqual([true, '2026-05-12']);
     expect(event?.getFirstPropertyValue('dtend')).toBeNull();
   });
