@@ -71,11 +71,16 @@ export const serviceTypesPath = (context: RouteContext) => page(context, 'druhy'
 export const serviceTypePath = (context: RouteContext, typeSlug: string) => page(context, 'druhy', typeSlug);
 export const serviceTypeInOrpPath = (context: RouteContext, typeSlug: string, orpSlug: string) =>
   page(context, 'druhy', typeSlug, orpSlug);
+/** Id of what stands in a městský obvod on the page of a type in Praha. */
+export const districtFragment = (districtSlug: string) => `obvod-${districtSlug}`;
 
 export const krajePath = (context: RouteContext) => page(context, 'kraje');
 export const krajPath = (context: RouteContext, krajSlug: string) => page(context, 'kraje', krajSlug);
 export const orpsPath = (context: RouteContext) => page(context, 'orp');
 export const orpPath = (context: RouteContext, orpSlug: string) => page(context, 'orp', orpSlug);
+/** A městský obvod of Praha. */
+export const districtPath = (context: RouteContext, orpSlug: string, districtSlug: string) =>
+  page(context, 'orp', orpSlug, districtSlug);
 export const obcePath = (context: RouteContext) => page(context, 'obce');
 
 /** Last part of the address of an obec; names repeat, so the code stands first. */

@@ -4,6 +4,7 @@
  */
 import type { Obec, Territory } from '../../src/domain/area.ts';
 import type { Point } from '../../src/domain/coordinates.ts';
+import { PRAGUE, PRAGUE_DISTRICTS, type PragueDistrict } from '../../src/domain/prague-district.ts';
 import type { Random } from './random.ts';
 import type { RawAddress } from './raw-record.ts';
 import { STREETS } from './texts.ts';
@@ -29,6 +30,11 @@ const MAX_REMEMBERED = 40;
  */
 const WITHOUT_COORDINATES_EVERY = 67;
 const EVIDENCE_NUMBER_SHARE = 0.02;
+/** Towns of so many have parts; smaller ones one, named as the obec itself. */
+const MIN_INHABITANTS_WITH_PARTS = 100_000;
+const PARTS = ['Střed', 'Sever', 'Jih', 'Východ', 'Západ'];
+/** Of every so many houses of Praha one is in no district, as where RÚIAN has none. */
+const WITHOUT_DISTRICT_EVERY = 29;
 
 export interface AddressPoint {
   readonly code: number;
@@ -117,8 +123,9 @@ export class AddressBook {
       kraj: { id: `Kraj/${kraj.ruianCode}` },
       okres: typeof okres === 'string' ? { id: `Okres/${okres}` } : null,
       obec: { id: `Obec/${obec.code}` },
-      castObce: random.chance(0.8) ? { id: `CastObce/${partCodeOf(obec)}` } : null,
+      castObce: random.chance(0.8) ? { id: `CastObce/${partOf(point).code}` } : null,
       mestskyObvodMestskaCast: null,
+      // RÚIAN says it where the register does not.
       mestskyObvodVPraze: null,
       ulice: point.street === null ? null : { nazev: point.street },
     };
@@ -149,7 +156,21 @@ export function radiusOf({ population: { total } }: Obec): number {
   return total < 90_000 ? 1500 : 2000;
 }
 
-/** Of no real part of an obec; the demo knows one part in each, named as the obec itself. */
-export function partCodeOf({ code }: Obec): string {
-  return `9${code}`;
+/**
+ * Part of the obec a house is in, of no real code; of a small one the only part, named as itself.
+ * By the number of the house: in the demo parts are names, not land.
+ */
+export function partOf({ obec, code }: Pick<AddressPoint, 'obec' | 'code'>): { code: string; name: string } {
+  // Praha is told apart by its districts.
+  const isDivided = obec.population.total >= MIN_INHABITANTS_WITH_PARTS && obec.code !== PRAGUE;
+  const name = PARTS[code % PARTS.length];
+  return isDivided && name !== undefined
+    ? { code: `9${code % PARTS.length}${obec.code}`, name }
+    : { code: `9${obec.code}`, name: obec.name };
+}
+
+/** One of the real districts, by the number of the house: invented houses stand all round one point. */
+export function districtOf({ obec, code }: Pick<AddressPoint, 'obec' | 'code'>): PragueDistrict | null {
+  if (obec.code !== PRAGUE || code % WITHOUT_DISTRICT_EVERY === 0) return null;
+  return PRAGUE_DISTRICTS[code % PRAGUE_DISTRICTS.length] ?? null;
 }

@@ -1,7 +1,7 @@
 /** Address points of the demo as rows of RÚIAN's CSV: its 19 columns, its grid, its encoding. */
 import proj4 from 'proj4';
 import type { Point } from '../../src/domain/coordinates.ts';
-import { type AddressPoint, partCodeOf } from './address-points.ts';
+import { type AddressPoint, districtOf, partOf } from './address-points.ts';
 
 /** S-JTSK as ČÚZK's own service converts it; a common shorter `towgs84` is off by metres. */
 const S_JTSK =
@@ -15,21 +15,17 @@ export const HEADER =
   'Název části obce;Kód ulice;Název ulice;Typ SO;Číslo domovní;Číslo orientační;Znak čísla orientačního;' +
   'PSČ;Souřadnice Y;Souřadnice X;Platí Od';
 
-/** Městský obvod or část, and the districts of Praha: codes and names. */
-const NO_DISTRICTS = ['', '', '', ''];
+/** Městský obvod or část: code and name. */
+const NO_BOROUGH = ['', ''];
 
 /** Not yet encoded. */
-export function toRow({
-  code,
-  obec,
-  street,
-  houseNumber,
-  isEvidenceNumber,
-  orientationNumber,
-  point,
-}: AddressPoint): string {
+export function toRow(address: AddressPoint): string {
+  const { code, obec, street, houseNumber, isEvidenceNumber, orientationNumber, point } = address;
+  const district = districtOf(address);
+  const part = partOf(address);
   const [, orientation = '', letter = ''] = /^(\d+)([a-z]?)$/u.exec(orientationNumber ?? '') ?? [];
-  const place = [code, obec.code, obec.name, ...NO_DISTRICTS, partCodeOf(obec), obec.name, '', street ?? ''];
+  const districtCells = [...NO_BOROUGH, district?.code ?? '', district?.name ?? ''];
+  const place = [code, obec.code, obec.name, ...districtCells, part.code, part.name, '', street ?? ''];
   const house = [isEvidenceNumber ? 'č.ev.' : 'č.p.', houseNumber, orientation, letter, obec.psc ?? ''];
   return [...place, ...house, ...toSjtsk(point), '2026-01-01T00:00:00'].join(';');
 }

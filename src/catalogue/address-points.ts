@@ -14,6 +14,8 @@ export function toAddressPoints(
 ): readonly AddressPointView[] {
   const points = new Map<string, AddressPointView & { services: ServiceView[] }>();
   for (const service of services) {
+    // It stands in no ORP, whatever address its provider gave.
+    if (service.isTelephone) continue;
     for (const { addressCode, point, orp, isInArea, addressLines } of service.places.value) {
       if (addressCode === null || point === null || orp === null || !isInArea) continue;
       const known = points.get(addressCode);

@@ -1,8 +1,8 @@
 /** The whole catalogue with its indexes, computed once and asked by pages. */
 import type { Kraj, KrajCode, Obec, Okres, Orp, OrpCode, Territory } from '@/domain/area.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
+import type { OrpWithObce } from '@/domain/orp-reach.ts';
 import type { DatedCount, ServiceHistory } from '@/domain/service-history.ts';
-import { distinctTitles } from '@/domain/title.ts';
 import { sortCzech } from '@/domain/text.ts';
 import { typeset } from '@/i18n/typography.ts';
 import type { FiguresFile } from '@/map/figures-file.ts';
@@ -20,6 +20,7 @@ import type {
   EndedServiceView,
   LexiconView,
   ProviderView,
+  ReachedInOrp,
   ReachedService,
   ServiceTypeView,
   ServiceView,
@@ -56,6 +57,8 @@ export class Catalogue {
   readonly #history: ServiceHistory;
   readonly #reachIndex: ReachIndex;
   readonly #pointsOf: ReadonlyMap<OrpCode, readonly AddressPointView[]>;
+  readonly #neighbours: CatalogueData['neighbours'];
+  readonly #obceOfOrp: ReadonlyMap<OrpCode, readonly Obec[]>;
   readonly #ofType: ReadonlyMap<string, readonly ServiceView[]>;
   readonly #inOrp: ReadonlyMap<OrpCode, readonly ServiceView[]>;
   readonly #withoutOrp: ReadonlyMap<KrajCode, readonly ServiceView[]>;
@@ -65,6 +68,8 @@ export class Catalogue {
     const { territory } = data;
     const { kind, area, asOf } = data.meta;
     this.territory = territory;
+    this.#neighbours = data.neighbours;
+    this.#obceOfOrp = Map.groupBy(territory.obce, ({ orpCode }) => orpCode);
     this.status = { kind, area, asOf };
     this.crisisLines = data.crisisLines.map((line) => ({
       ...line,
@@ -127,20 +132,6 @@ export class Catalogue {
     return this.#ofType.get(typeCode) ?? [];
   }
 
-  /** Services of an ORP for its page: titles told apart, with their addresses there. */
-  listOfOrp(services: readonly ServiceView[], orpCode: OrpCode): ServiceView[] {
-    return withDistinctTitles(services).map((service) => ({
-      ...service,
-      addresses: [
-        ...new Set(
-          service.places.value.flatMap(({ orp, addressLines }) =>
-            orp?.code === orpCode && addressLines.length > 0 ? [addressLines.join(', ')] : [],
-          ),
-        ),
-      ],
-    }));
-  }
-
   /** Services with an open place in the ORP. */
   servicesInOrp(orpCode: OrpCode): readonly ServiceView[] {
     return this.#inOrp.get(orpCode) ?? [];
@@ -167,6 +158,17 @@ export class Catalogue {
     return this.#withoutOrp.get(krajCode) ?? [];
   }
 
+  /** Field services with an open place that the register says serve the whole kraj. */
+  servicesForKraj(krajCode: KrajCode): ServiceView[] {
+    return this.services.filter(
+      ({ isTelephone, forms, places, servedKraje }) =>
+        !isTelephone &&
+        forms.includes('ter') &&
+        places.value.length > 0 &&
+        servedKraje.value.some(({ code }) => code === krajCode),
+    );
+  }
+
   /** Services the register places in no kraj at all. */
   servicesNowhere(): readonly ServiceView[] {
     return this.services.filter(
@@ -183,6 +185,21 @@ export class Catalogue {
     return this.obce.filter((obec) => obec.orpCode === orpCode);
   }
 
+  /** With all its obce, also those without a page. */
+  orpWithObce(orp: Orp): OrpWithObce {
+    return {
+      orp,
+      seat: this.territory.getObec(orp.seatObecCode),
+      obce: this.#obceOfOrp.get(orp.code) ?? [],
+    };
+  }
+
+  /** ORPs that have a border with this one, in Czech order, also those without a page. */
+  neighboursOf(orpCode: OrpCode): Orp[] {
+    const orps = (this.#neighbours.get(orpCode) ?? []).map((code) => this.territory.getOrp(code));
+    return sortCzech(orps, ({ name }) => name);
+  }
+
   /** Pairs of type and ORP that have a page. */
   typeOrpPairs(): { type: ServiceTypeView; orp: Orp }[] {
     return this.orpsWithTypes.flatMap((orp) => this.types.map((type) => ({ type, orp })));
@@ -193,10 +210,20 @@ export class Catalogue {
     return new Set([...this.kraje, ...this.orps, ...this.obce].map(({ code }) => code));
   }
 
-  /** Services of one type outside an ORP, nearest to its seat first. */
-  nearestOfType(typeCode: string, orp: Orp): ReachedService[] {
+  /**
+   * Services of one type nearest to the seat of an ORP, nearest first.
+   *
+   * @param without ids of services that are named already
+   */
+  nearestOfType(typeCode: string, orp: Orp, without: ReadonlySet<ServiceView['id']>): ReachedService[] {
     const seat = this.territory.getObec(orp.seatObecCode);
-    return this.#reachIndex.nearestOfType(typeCode, seat, new Set(this.servicesInOrp(orp.code)));
+    const named = new Set(this.servicesOfType(typeCode).filter(({ id }) => without.has(id)));
+    return this.#reachIndex.nearestOfType(typeCode, seat, named);
+  }
+
+  /** Everything that may serve an ORP, of one type or of all, best first; none for being near. */
+  servicesReachingOrp(orp: Orp, typeCode?: string): ReachedInOrp[] {
+    return this.#reachIndex.servicesReachingOrp(this.orpWithObce(orp), typeCode);
   }
 
   /** Everything that serves an obec, best first; of each type at most three that are only nearest. */
@@ -219,15 +246,6 @@ export class Catalogue {
   addressPointsOf(orpCode: OrpCode): readonly AddressPointView[] {
     return this.#pointsOf.get(orpCode) ?? [];
   }
-}
-
-/** Services of one page with titles that tell them apart, in Czech order of these. */
-export function withDistinctTitles(services: readonly ServiceView[]): ServiceView[] {
-  const titles = distinctTitles(services);
-  return sortCzech(
-    services.map((service, index) => ({ ...service, title: titles[index] ?? service.title })),
-    ({ title }) => title,
-  );
 }
 
 function usedCodes(

@@ -7,7 +7,10 @@ import { Planning } from './plans/planning.ts';
 import { isPublished } from './plans/published-rows.ts';
 import { readPublishedTable } from './plans/published-table.ts';
 
-export { withDistinctTitles } from './catalogue.ts';
+export { withAddresses, withDistinctTitles } from './listing.ts';
+export { obecReach } from './obec-reach.ts';
+export { groupByDistrict, groupByTownPart, listOfOrp, MAX_UNDIVIDED } from './orp-parts.ts';
+export { orpSurroundings, typeInOrp } from './orp-reach.ts';
 export { groupByTime } from './plans/by-time.ts';
 export { formatCalendar } from './plans/calendar.ts';
 export { countComments } from './plans/to-plan-view.ts';

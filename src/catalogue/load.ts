@@ -1,6 +1,6 @@
 /** Content → checked data, once for a build; the only module that imports astro:content. */
 import { getCollection, getEntry } from 'astro:content';
-import { Territory } from '@/domain/area.ts';
+import { type OrpCode, Territory } from '@/domain/area.ts';
 import type { CodeListItem, ServiceType } from '@/domain/code-list.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
 import type { Enrichment } from '@/domain/enrichment.ts';
@@ -12,10 +12,14 @@ import type { RegisterMeta } from '@/domain/register-meta.ts';
 import { ServiceHistory } from '@/domain/service-history.ts';
 import type { PlaceTerm, Situation, TargetGroupTerm, Term } from '@/domain/term.ts';
 import { typeset, typesetHtml } from '@/i18n/typography.ts';
+import { findNeighbours } from './neighbours.ts';
+import { readOutlines } from './outlines.ts';
 
 /** Everything the catalogue is made of. Code lists by their codes. */
 export interface CatalogueData {
   readonly territory: Territory;
+  /** ORPs by the ORP they have a border with. */
+  readonly neighbours: ReadonlyMap<OrpCode, readonly OrpCode[]>;
   readonly meta: RegisterMeta;
   readonly providers: readonly Provider[];
   /** Of services that are gone. */
@@ -51,6 +55,7 @@ export async function loadCatalogueData(): Promise<CatalogueData> {
       orps: named(byCode(await getCollection('orps'))),
       obce: named(byCode(await getCollection('obce'))),
     }),
+    neighbours: findNeighbours(readOutlines()),
     meta: meta.data,
     providers: (await getCollection('providers')).map(({ data }) => data),
     tombstones: (await getEntry('registerChanges', 'changes'))?.data.tombstones ?? [],

@@ -32,10 +32,11 @@ export type AreaOutlines<
   kraje: GeometryCollection<KrajProperties>;
 }>;
 
-/** Steps along each side of one kraj: about 10 m, finer than the outlines themselves. */
-const STEPS_PER_KRAJ = 10_000;
-/** For the whole country steps of about 20 m; finer ones only weigh more. */
-const MAX_STEPS = 30_000;
+/**
+ * Steps along each side of the area: 125 m for the whole country, 40 m for a kraj. The outlines are
+ * generalised to much more, and finer steps only weigh.
+ */
+const STEPS = 4000;
 
 export function readOutlines(): CountryOutlines {
   const file = path.join(contentFolder, 'areas', 'outlines.topojson');
@@ -53,9 +54,8 @@ export function cutOutlines<
   kraje: readonly Outlined<KrajProperties>[],
 ): AreaOutlines<OrpProperties, KrajProperties> {
   const objects = { orp: cut(country, 'orp', orps), kraje: cut(country, 'kraje', kraje) };
-  const steps = Math.min(STEPS_PER_KRAJ * kraje.length, MAX_STEPS);
   // The library's types do not follow names and properties.
-  return topology(objects, steps) as AreaOutlines<OrpProperties, KrajProperties>;
+  return topology(objects, STEPS) as AreaOutlines<OrpProperties, KrajProperties>;
 }
 
 /** What a map drawn at build shows: these ORPs, and the borders of these kraje. @throws as cutOutlines */

@@ -7,8 +7,10 @@
  */
 import type { KrajCode, Obec, ObecCode, OrpCode } from '@/domain/area.ts';
 import type { Point } from '@/domain/coordinates.ts';
+import { type OrpWithObce, reachOrp } from '@/domain/orp-reach.ts';
 import { compareReach, reach } from '@/domain/reach.ts';
-import type { ReachedService, ServiceView } from './views.ts';
+import { compareCzech } from '@/domain/text.ts';
+import type { ReachedInOrp, ReachedService, ServiceView } from './views.ts';
 
 /** Of one type, so many services that are only the nearest are named. */
 export const NEAREST_PER_TYPE = 3;
@@ -78,6 +80,24 @@ export class ReachIndex {
   }
 
   /**
+   * Everything that serves an ORP or some of its obce, and all that stands in it, best first.
+   *
+   * @param typeCode `undefined` for all types
+   */
+  servicesReachingOrp(area: OrpWithObce, typeCode?: string): ReachedInOrp[] {
+    const asked = new Set([
+      ...this.#byTelephone,
+      ...(this.#inOrp.get(area.orp.code) ?? []),
+      ...area.obce.flatMap(({ code }) => this.#inObec.get(code) ?? []),
+      ...(this.#forKraj.get(area.orp.krajCode) ?? []),
+    ]);
+    return [...asked]
+      .filter(({ type }) => typeCode === undefined || type.code === typeCode)
+      .flatMap((service) => answerInOrp(area, service))
+      .toSorted(bestFirst);
+  }
+
+  /**
    * The nearest services of one type, nearest first; those without a point cannot be among them.
    *
    * @param without services that are named already
@@ -103,6 +123,18 @@ export class ReachIndex {
 /** No item for a service that says nothing to this obec. */
 function answer(obec: Obec, service: ServiceView): ReachedService[] {
   const [best, ...others] = reach(obec, service.reachable, service.declared.area ?? undefined);
+  return best === undefined ? [] : [{ service, answers: [best, ...others] }];
+}
+
+function answerInOrp(area: OrpWithObce, service: ServiceView): ReachedInOrp[] {
+  const { obce } = area;
+  const reached = reachOrp(area, service.reachable, service.declared.area ?? undefined);
+  const [best, ...others] = reached.map(({ obecCodes, ...answer }) => {
+    const served = new Set(obecCodes);
+    const obecNames =
+      served.size === obce.length ? [] : obce.filter(({ code }) => served.has(code)).map(({ name }) => name);
+    return { ...answer, obecNames: obecNames.toSorted(compareCzech), obecCount: obce.length };
+  });
   return best === undefined ? [] : [{ service, answers: [best, ...others] }];
 }
 

@@ -4,6 +4,7 @@ import type { Obec, Orp, Territory } from '@/domain/area.ts';
 import { type CodeListItem, isLabelTrusted } from '@/domain/code-list.ts';
 import { officeEmails, wordsOfOffice } from '@/domain/contact.ts';
 import type { Sourced } from '@/domain/provenance.ts';
+import { findPragueDistrict } from '@/domain/prague-district.ts';
 import type { Provider } from '@/domain/provider.ts';
 import { AreaNames } from '@/domain/served-area.ts';
 import { isTelephoneService, type Service } from '@/domain/service.ts';
@@ -262,7 +263,8 @@ export function toProviderView(
 
 function toPlaceView(context: ViewContext, place: Service['places'][number]): PlaceView {
   const { territory, data } = context;
-  const { obecCode } = place.address;
+  const { obecCode, cityPart, pragueDistrict } = place.address;
+  const { code: partCode, name: partName } = cityPart ?? { code: '', name: null };
   const obec: Obec | null = obecCode === null ? null : territory.getObec(obecCode);
   const orp: Orp | null = obec === null ? null : territory.getOrp(obec.orpCode);
   return {
@@ -272,6 +274,8 @@ function toPlaceView(context: ViewContext, place: Service['places'][number]): Pl
     addressLines: addressLines(context, place.address),
     obec,
     orp,
+    cityPart: partName === null ? null : { code: partCode, name: typeset(partName) },
+    pragueDistrict: findPragueDistrict(pragueDistrict?.code),
     point: place.point,
     isInArea: obec !== null && territory.isObecIn(data.meta.area, obec),
   };

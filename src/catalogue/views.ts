@@ -12,16 +12,19 @@ import type { Form } from '../domain/form.ts';
 import type { PhoneNumber } from '../domain/phone.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Sourced } from '../domain/provenance.ts';
+import type { PragueDistrict } from '../domain/prague-district.ts';
 import type { ProviderKey } from '../domain/provider.ts';
-import type { Reach, ReachableService } from '../domain/reach.ts';
+import type { ReachableService } from '../domain/reach.ts';
 import type { EndReason } from '../domain/register-changes.ts';
 import type { ServiceId } from '../domain/service.ts';
 import type { Names, TermGroup } from '../domain/term.ts';
 import type { IsoDate } from '../domain/validity.ts';
 import type { CorrectionView, DeclaredView } from './declared-views.ts';
+import type { ReachedService } from './reach-views.ts';
 
 export type * from './declared-views.ts';
 export type * from './plans/plan-views.ts';
+export type * from './reach-views.ts';
 
 /** A type of service with our plain words for it. */
 export interface ServiceTypeView {
@@ -90,6 +93,10 @@ export interface PlaceView {
   readonly addressLines: readonly string[];
   readonly obec: Obec | null;
   readonly orp: Orp | null;
+  /** Část obce; `null` when its name is not known. */
+  readonly cityPart: { readonly code: string; readonly name: string } | null;
+  /** `null` outside of Praha, and where RÚIAN says nothing. */
+  readonly pragueDistrict: PragueDistrict | null;
   readonly point: Point | null;
   /** Whether it lies in the area the site covers. */
   readonly isInArea: boolean;
@@ -166,13 +173,6 @@ export interface ProviderView {
   readonly webs: Sourced<readonly AddressedContactView[]>;
   readonly corrections: readonly Sourced<CorrectionView>[];
   readonly services: readonly ServiceView[];
-}
-
-/** A service with its answers to "does it serve me?" for one obec. */
-export interface ReachedService {
-  readonly service: ServiceView;
-  /** Most useful first, never empty. */
-  readonly answers: readonly [Reach, ...Reach[]];
 }
 
 /** A service that is gone, as its page tells of it for a year. */

@@ -43,7 +43,9 @@ export interface DeclaredArea {
   readonly byTelephone: boolean;
 }
 
-export type ReachAnswer = 'here' | 'comes' | 'phone' | 'kraj' | 'nearest';
+/** Most useful first. */
+export const REACH_ANSWERS = ['here', 'comes', 'phone', 'kraj', 'nearest'] as const;
+export type ReachAnswer = (typeof REACH_ANSWERS)[number];
 
 export interface Reach {
   /** `null` when the register names no form. */
@@ -58,9 +60,6 @@ export interface Reach {
   /** With `here`: in the obec itself, not only in its ORP. */
   readonly isInObec: boolean;
 }
-
-/** Most useful first. */
-const ORDER: readonly ReachAnswer[] = ['here', 'comes', 'phone', 'kraj', 'nearest'];
 
 /**
  * @returns one answer per form, most useful first; none for a secret service of another kraj
@@ -139,8 +138,13 @@ function nearestKm(obec: Obec, places: ReachableService['places']): number | nul
 /** Most useful first: by answer, in the obec before in its ORP, then by distance (unknown last). */
 export function compareReach(a: Reach, b: Reach): number {
   return (
-    ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer) ||
+    compareAnswers(a.answer, b.answer) ||
     Number(b.isInObec) - Number(a.isInObec) ||
     (a.distanceKm ?? Number.MAX_VALUE) - (b.distanceKm ?? Number.MAX_VALUE)
   );
+}
+
+/** Most useful first. */
+export function compareAnswers(a: ReachAnswer, b: ReachAnswer): number {
+  return REACH_ANSWERS.indexOf(a) - REACH_ANSWERS.indexOf(b);
 }

@@ -49,6 +49,7 @@ interface ClusterSums {
 }
 
 export class Clusters {
+  readonly #ranks: ReadonlyMap<number, number>;
   readonly #index = new Supercluster<PointProperties, ClusterSums>({
     radius: RADIUS_PX,
     // Pixels of the map, not of the larger tiles it was made for.
@@ -62,6 +63,7 @@ export class Clusters {
   });
 
   constructor(points: readonly ClusterPoint[]) {
+    this.#ranks = new Map(points.map(({ id, rank }) => [id, rank]));
     this.#index.load(
       points.map(({ lat, lon, id, count, rank }) => ({
         type: 'Feature',
@@ -107,13 +109,9 @@ export class Clusters {
   pointsOf({ clusterIds, pointIds }: MapItem): number[] {
     if (clusterIds.length === 0 && pointIds.length === 1) return [...pointIds];
     const leaves = clusterIds.flatMap((id) => this.#index.getLeaves(id, Infinity));
-    return [
-      ...leaves
-        .map(({ properties }) => properties)
-        .toSorted((a, b) => a.rank - b.rank)
-        .map(({ id }) => id),
-      ...pointIds,
-    ];
+    return [...leaves.map(({ properties }) => properties.id), ...pointIds].toSorted(
+      (a, b) => (this.#ranks.get(a) ?? 0) - (this.#ranks.get(b) ?? 0),
+    );
   }
 }
 

@@ -13,23 +13,29 @@ const MAX_LEVELS = 4;
  * Levels of the values above zero, from the lowest; none when there is no such value.
  *
  * Each takes about as many values as the next (quantiles), since one large town would leave all the
- * others in the lowest of equal steps. Equal values are never in two levels.
+ * others in the lowest of equal steps. Equal values are never in two levels; what a value that many
+ * have takes too much is made up for by the levels after it.
  */
 export function toLevels(values: readonly number[]): Level[] {
   const sorted = values.filter((value) => value > 0).toSorted((a, b) => a - b);
-  const distinct = [...new Set(sorted)];
-  const count = Math.min(MAX_LEVELS, distinct.length);
-  const starts = Array.from({ length: count }, (_, index) =>
-    distinct.length <= MAX_LEVELS
-      ? (distinct[index] ?? 0)
-      : (sorted[Math.round((index * sorted.length) / count)] ?? 0),
-  );
-  const distinctStarts = [...new Set(starts)];
-  return distinctStarts.map((from, index) => {
-    const next = distinctStarts[index + 1];
-    const inside = distinct.filter((value) => value >= from && (next === undefined || value < next));
-    return { from, to: inside.at(-1) ?? from };
-  });
+  const groups = [...Map.groupBy(sorted, (value) => value)];
+  if (groups.length <= MAX_LEVELS) return groups.map(([value]) => ({ from: value, to: value }));
+  const levels: Level[] = [];
+  let rest = sorted.length;
+  /** How many values the last level is to take yet. */
+  let room = 0;
+  for (const [value, { length }] of groups) {
+    const last = levels.at(-1);
+    if (last !== undefined && (levels.length === MAX_LEVELS || length / 2 <= room)) {
+      levels[levels.length - 1] = { ...last, to: value };
+    } else {
+      room = rest / (MAX_LEVELS - levels.length);
+      levels.push({ from: value, to: value });
+    }
+    room -= length;
+    rest -= length;
+  }
+  return levels;
 }
 
 /** @returns position of the level of a value, or `null` for nothing */

@@ -35,7 +35,8 @@ export function measuresOf({ capacities }: FigureColumns): Measure[] {
 
 /** Columns of the type in question; of all types where the file does not know it. */
 export function columnsOf(figures: FiguresFile, { type }: Pick<MapState, 'type'>): FigureColumns {
-  return figures.types[type] ?? figures.all;
+  // The type stands in the address, so it can be any word, such as `constructor`.
+  return (Object.hasOwn(figures.types, type) ? figures.types[type] : undefined) ?? figures.all;
 }
 
 /** The measure in question, or the number of services where the type does not have it. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { PAGES, SERVICE } from './page-types.ts';
+import { ADDRESSES, SERVICE } from './page-types.ts';
 
 const { address } = inject('demo');
 
@@ -27,11 +27,11 @@ describe.each(LOOKS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
   });
   afterAll(() => page.close());
 
-  test.each(Object.entries(PAGES))('%s', async (_type, path) => {
-    const response = await page.goto(`${address}${path}`);
+  test.each(Object.entries(ADDRESSES))('%s', async (_type, pageAddress) => {
+    const response = await page.goto(pageAddress);
     expect(response?.status()).toBe(200);
     const map = page.locator('.map-island');
-    if ((await map.count()) > 0) {
+    if ((await map.count()) > 0 && (await map.isVisible())) {
       // It starts when it comes into view, and has much to be looked at then.
       await map.scrollIntoViewIfNeeded();
       await page.locator('[data-map-state="ready"]').waitFor();

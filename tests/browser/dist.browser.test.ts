@@ -28,6 +28,17 @@ describe('demo', () => {
   });
 });
 
+describe('mesta', () => {
+  const { folder, base } = inject('mesta');
+
+  test('pages of districts are valid HTML', { timeout: 60_000 }, async () => {
+    expect((await checkHtml(path.join(folder, 'orp'))).slice(0, SHOWN)).toEqual([]);
+  });
+  test('links lead somewhere, every district can be reached', () => {
+    expect(checkLinks({ folder, base, statePages: STATE_PAGES }).slice(0, SHOWN)).toEqual([]);
+  });
+});
+
 describe('katalog', () => {
   const { folder, base } = inject('katalog');
 

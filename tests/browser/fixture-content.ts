@@ -1,5 +1,5 @@
 /**
- * Content of the two sites: all that is written by hand, the territory and the code lists as they
+ * Content of the sites: all that is written by hand, the territory and the code lists as they
  * are in `content/`, and a register of their own. So the tests say the same whichever register
  * `content/` holds: the demo as committed, or what an operator has imported.
  */
@@ -20,11 +20,21 @@ import { projectFolder } from './build-site.ts';
 const CACHE = path.join(projectFolder, '.cache', 'browser');
 
 /** For the site `demo`: the fictional register of the Ústecký kraj. @returns the folder, made anew */
-export async function prepareDemoContent(): Promise<string> {
-  const content = copyContent('demo-content');
-  const reports = path.join(CACHE, 'demo-reports');
-  const area = Area.parse(['CZ042']);
-  const raw = await writeRaw({ territory: readAreas(content), area, services: DEFAULT_SERVICES }, reports);
+export function prepareDemoContent(): Promise<string> {
+  return prepareRegister('demo', ['CZ042'], DEFAULT_SERVICES);
+}
+
+/** For the site `mesta`: a fictional register of Praha and Brno, with more services than one list should hold. */
+export function prepareTownsContent(): Promise<string> {
+  return prepareRegister('mesta', ['CZ010', '6203'], 900);
+}
+
+/** @returns the folder, made anew */
+async function prepareRegister(name: string, codes: readonly string[], services: number): Promise<string> {
+  const content = copyContent(`${name}-content`);
+  const reports = path.join(CACHE, `${name}-reports`);
+  const area = Area.parse(codes);
+  const raw = await writeRaw({ territory: readAreas(content), area, services }, reports);
   await importDemo(raw, { area, content, reports });
   return content;
 }

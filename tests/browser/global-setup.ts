@@ -1,7 +1,8 @@
 /**
- * Builds and serves the two sites all browser tests look at:
+ * Builds and serves the sites all browser tests look at:
  *
  *   demo     the fictional register, at the root of its host
+ *   mesta    a fictional register of Praha and Brno, at the root of its host
  *   katalog  a register imported from a fixture, under the base path /katalog/
  *
  * One after the other, as each build fills a small machine by itself. With
@@ -14,7 +15,7 @@ import type { TestProject } from 'vitest/node';
 import { startStaticServer } from '../../scripts/lib/static-server.ts';
 import { buildSite, projectFolder } from './build-site.ts';
 import { ensureChromium } from '../../scripts/lib/chromium.ts';
-import { prepareDemoContent, prepareFixtureContent } from './fixture-content.ts';
+import { prepareDemoContent, prepareFixtureContent, prepareTownsContent } from './fixture-content.ts';
 
 /** A built site, as tests get it. */
 export interface BuiltSite {
@@ -29,6 +30,7 @@ export interface BuiltSite {
 declare module 'vitest' {
   interface ProvidedContext {
     demo: BuiltSite;
+    mesta: BuiltSite;
     katalog: BuiltSite;
   }
 }
@@ -38,13 +40,17 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   ensureChromium();
 
   const demo = await buildOnce('demo', '/', prepareDemoContent);
+  const mesta = await buildOnce('mesta', '/', prepareTownsContent);
   const katalog = await buildOnce('katalog', '/katalog/', prepareFixtureContent);
 
-  const servers = await Promise.all([startStaticServer(demo), startStaticServer(katalog)]);
-  const [demoServer, katalogServer] = servers;
-  provide('demo', { ...demo, address: demoServer.address });
-  provide('katalog', { ...katalog, address: katalogServer.address });
-
+  const sites = { demo, mesta, katalog };
+  const servers = await Promise.all(
+    Object.entries(sites).map(async ([name, site]) => {
+      const server = await startStaticServer(site);
+      provide(name as keyof typeof sites, { ...site, address: server.address });
+      return server;
+    }),
+  );
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };

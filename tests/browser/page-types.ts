@@ -4,7 +4,8 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { inject } from 'vitest';
 
-const { folder } = inject('demo');
+const { folder, address } = inject('demo');
+const { address: townAddress } = inject('mesta');
 
 const services: { id: string; druh: string; ico: string }[] = parse(
   readFileSync(path.join(folder, 'data', 'sluzby.csv'), 'utf8'),
@@ -58,3 +59,18 @@ export const PAGES: Readonly<Record<string, string>> = {
   accessibility: 'pristupnost/',
   'not found': '404.html',
 };
+
+/** The same for the site of towns with more services than one list should hold. */
+export const TOWN_PAGES: Readonly<Record<string, string>> = {
+  Praha: 'orp/praha/',
+  'district of Praha': 'orp/praha/praha-5/',
+  'orp by parts of its town': 'orp/brno/',
+  'obec with very many services': 'obce/554782-praha/',
+  'type in Praha': 'druhy/domovy-pro-seniory/praha/',
+};
+
+/** Addresses of all of them. */
+export const ADDRESSES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Object.entries(PAGES).map(([type, page]) => [type, address + page]),
+  ...Object.entries(TOWN_PAGES).map(([type, page]) => [type, townAddress + page]),
+]);

@@ -13,7 +13,7 @@ import {
   uniqueLinkTexts,
 } from './checks.ts';
 import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { PAGES, SERVICE } from './page-types.ts';
+import { ADDRESSES, PAGES, SERVICE } from './page-types.ts';
 
 const { address } = inject('demo');
 
@@ -23,7 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A page of its own, closed after the check. */
+/**
+ * A page of its own, closed after the check.
+ *
+ * @param path below the address of the demo, or a whole address
+ */
 async function onPage<T>(
   path: string,
   options: { width?: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean },
@@ -33,7 +37,7 @@ async function onPage<T>(
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...others });
   try {
     const page = await context.newPage();
-    const response = await page.goto(`${address}${path}`);
+    const response = await page.goto(new URL(path, address).href);
     expect(response?.status(), path).toBe(200);
     return await check(page);
   } finally {
@@ -41,9 +45,9 @@ async function onPage<T>(
   }
 }
 
-describe.each(Object.entries(PAGES))('%s', (_type, path) => {
+describe.each(Object.entries(ADDRESSES))('%s', (_type, pageAddress) => {
   test('keeps our own rules', async () => {
-    await onPage(path, {}, async (page) => {
+    await onPage(pageAddress, {}, async (page) => {
       expect(await oneH1TitleMatches(page)).toEqual([]);
       expect(await uniqueIds(page)).toEqual([]);
       expect(await uniqueLinkTexts(page)).toEqual([]);
@@ -57,9 +61,9 @@ describe.each(Object.entries(PAGES))('%s', (_type, path) => {
   test('asks nobody else, breaks no policy, stores nothing', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const foreign = noThirdPartyRequests(page, address);
+    const foreign = noThirdPartyRequests(page, new URL('/', pageAddress).href);
     const errors = noConsoleErrors(page);
-    await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(pageAddress, { waitUntil: 'networkidle' });
     await page.evaluate(() => {
       scrollTo(0, document.body.scrollHeight);
     });
@@ -90,8 +94,47 @@ describe('without JavaScript', () => {
       await page.click('main >> text=Ústecký kraj');
       await page.click('main >> text=Děčín');
       await page.click('main >> text=Pečovatelská služba');
-      await page.locator('main h2 a').first().click();
+      await page.locator('main h3 a').first().click();
       expect(new URL(page.url()).pathname).toMatch(/^\/sluzby\/\d+\/$/u);
+    });
+  });
+});
+
+describe('towns with more services than one list should hold', () => {
+  const towns = inject('mesta').address;
+
+  test('each district that is named has a page with as many services, and leads to the other districts', async () => {
+    await onPage(`${towns}orp/praha/`, {}, async (page) => {
+      const list = page.locator('#seznam ul').first();
+      const rows = await list.getByRole('listitem').allInnerTexts();
+      expect(rows).toHaveLength(10);
+      await list.getByRole('link', { name: 'Praha 5', exact: true }).click();
+      expect(new URL(page.url()).pathname).toBe('/orp/praha/praha-5/');
+      const count = /\d+/u.exec((rows[4] ?? '').replace('Praha 5', ''))?.[0] ?? '';
+      expect(await page.locator('.lead').innerText()).toContain(`${count}\u00A0služ`);
+      await page.locator('main').getByRole('link', { name: 'Praha 10', exact: true }).click();
+      expect(await page.locator('h1').innerText()).toBe('Praha 10');
+    });
+  });
+
+  test('a type in a district leads to that district on the page of the type', async () => {
+    await onPage(`${towns}orp/praha/praha-5/`, {}, async (page) => {
+      await page
+        .locator('main')
+        .getByRole('link', { name: /^Domovy pro seniory:/u })
+        .click();
+      expect(new URL(page.url()).hash).toBe('#obvod-praha-5');
+      expect(await page.locator(':target').innerText()).toBe('Praha 5');
+    });
+  });
+
+  test('parts of a town are reached from the top of the list, and nothing is hidden without JavaScript', async () => {
+    await onPage(`${towns}orp/brno/`, { javaScriptEnabled: false }, async (page) => {
+      for (const link of await page.locator('#seznam > ul a').all()) {
+        const target = (await link.getAttribute('href')) ?? '';
+        expect(await page.locator(target).innerText()).toBe((await link.innerText()).trim());
+      }
+      expect(await page.locator('#seznam h4:visible').count()).toBe(await page.locator('#seznam h4').count());
     });
   });
 });

@@ -19,6 +19,7 @@ export function loadCatalogue(content: string): Catalogue {
   const { services } = readEnrichment(content, meta.kind, territory);
   const data = {
     territory,
+    neighbours: new Map(),
     meta,
     providers: readdirSync(path.join(content, 'register', 'providers')).map((name) =>
       Provider.parse(read('register', 'providers', name)),

@@ -6,12 +6,12 @@ import type { FiguresFile } from '@/map/figures-file.ts';
 import { levelOf, toLevels } from '@/map/levels.ts';
 import { columnsOf, measureOf, valuesOf } from '@/map/measures.ts';
 import type { RouteContext } from '@/routes.ts';
-import type { OrpOutlines, Outlines } from './map-data.ts';
+import type { OrpOutlines as OrpOutlinesData, Outlines } from './map-data.ts';
 import type { MapMessages } from './map-messages.ts';
 import MapFrame from './MapFrame.tsx';
 import MapLegend from './MapLegend.tsx';
 import OrpLevels from './OrpLevels.tsx';
-import { Shape } from './OrpOutlines.tsx';
+import OrpOutlines, { Shape } from './OrpOutlines.tsx';
 import PlaceMarkers from './PlaceMarkers.tsx';
 import PlaceNames, { type PlaceName } from './PlaceNames.tsx';
 import { fetchAreaPlaces, type PlaceSource, type RankOf } from './place-source.ts';
@@ -39,6 +39,7 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
   const value = new Map(figures.orps.map(({ code }, index) => [code, values[index] ?? 0]));
   const names = useMemo(() => toNames(outlines.orps, figures), [outlines, figures]);
   const isOfPlaces = state.view === 'mista';
+  const drawingKey = `${state.view} ${state.type} ${state.measure}`;
   const { places, hasFailed } = usePlaces(context, isOfPlaces);
   const rankOf = useMemo((): RankOf => {
     const type = places?.types.findIndex(({ slug }) => slug === state.type) ?? -1;
@@ -68,10 +69,10 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
       legend={legend}
     >
       {isOfPlaces ? (
-        <Shape data={outlines.orps} className="map-orp" />
+        <OrpOutlines key={drawingKey} outlines={outlines} />
       ) : (
         <OrpLevels
-          key={`${state.type} ${state.measure}`}
+          key={drawingKey}
           context={context}
           orps={outlines.orps}
           levelOf={(code) => level.get(code) ?? null}
@@ -79,7 +80,8 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
           listId={listId}
         />
       )}
-      <Shape data={outlines.kraje} className="map-kraj" />
+      {/* Made anew with what lies below it: what comes last is on top. */}
+      {!isOfPlaces && <Shape key={`kraje ${drawingKey}`} data={outlines.kraje} className="map-kraj" />}
       <PlaceNames names={names} markerPoints={isOfPlaces ? markerPoints : NO_POINTS} />
       {isOfPlaces && places !== null && (
         <PlaceMarkers
@@ -102,6 +104,7 @@ function usePlaces(context: RouteContext, areWanted: boolean) {
   useEffect(
     function fetchPlaces() {
       if (!areWanted || places !== null) return;
+      setFailed(false);
       fetchAreaPlaces(context)
         .then(setPlaces)
         .catch((error: unknown) => {
@@ -116,7 +119,7 @@ function usePlaces(context: RouteContext, areWanted: boolean) {
 }
 
 /** The more services, the sooner the name gets room. */
-function toNames({ features }: OrpOutlines, figures: FiguresFile): PlaceName[] {
+function toNames({ features }: OrpOutlinesData, figures: FiguresFile): PlaceName[] {
   const services = new Map(figures.orps.map(({ code }, index) => [code, figures.all.services[index] ?? 0]));
   return features
     .map(({ properties }) => properties)

@@ -51,13 +51,13 @@ export default function MapFrame({
       <MapToolbar map={map} frame={frame} messages={messages} onShowAll={() => map?.fitBounds(bounds, FIT)} />
       {legend}
       <div className="map-canvas">
-        <p id={helpId} className="map-help">
-          {isCrowded ? `${messages.crowded} ${messages.crowdedHelp}` : help}
-        </p>
         <MapContainer ref={setMap} bounds={bounds} boundsOptions={FIT} {...toMapOptions(territory)}>
           {baseTiles}
           {children}
         </MapContainer>
+        <p id={helpId} className="map-help">
+          {isCrowded ? `${messages.crowded} ${messages.crowdedHelp}` : help}
+        </p>
       </div>
     </div>
   );

@@ -18,7 +18,7 @@ export default function MapLegend({ messages, measure, levels, isForSeniorsOnly 
       <ul>
         <li>
           <Sample level={null} />
-          {messages.none}
+          {messages.none(measure)}
         </li>
         {levels.map(({ from, to }, index) => (
           <li key={from}>

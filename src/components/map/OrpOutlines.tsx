@@ -1,20 +1,20 @@
-/** Outlines of the area with one ORP highlighted; to look at only. */
+/** Outlines of the area, to look at only: what lies under places. */
 import { GeoJSON } from 'react-leaflet';
 import type { Outlines, OrpOutlines as OrpOutlinesData } from './map-data.ts';
 
 interface Props {
   readonly outlines: Outlines;
-  /** The highlighted one. */
-  readonly own: OrpOutlinesData;
+  /** The ORP that is highlighted. */
+  readonly own?: OrpOutlinesData;
 }
 
 export default function OrpOutlines({ outlines, own }: Props) {
   return (
     <>
-      <Shape data={outlines.orps} className="map-orp" />
-      <Shape data={outlines.kraje} className="map-kraj" />
+      <Shape data={outlines.kraje} className="map-kraj is-ground" />
+      <Shape data={outlines.borders} className="map-border" />
       {/* Last, so that its line covers its neighbours'. */}
-      <Shape data={own} className="map-orp is-own" />
+      {own && <Shape data={own} className="map-orp is-own" />}
     </>
   );
 }

@@ -16,11 +16,22 @@ interface Props {
   readonly isShown: (service: number) => boolean;
   readonly reachOf: ((service: number) => string | undefined) | undefined;
   readonly onClose: () => void;
+  /** What is inside has come: it takes more room. */
+  readonly onGrow: () => void;
 }
 
 type State = 'loading' | 'ready' | 'failed';
 
-export default function PlaceDialog({ context, messages, labels, places, isShown, reachOf, onClose }: Props) {
+export default function PlaceDialog({
+  context,
+  messages,
+  labels,
+  places,
+  isShown,
+  reachOf,
+  onClose,
+  onGrow,
+}: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const areKnown = places.every((place) => labels.labelOf(place) !== undefined);
@@ -35,6 +46,12 @@ export default function PlaceDialog({ context, messages, labels, places, isShown
       .catch(() => setState('failed'));
     // A popup is made anew for each place.
   }, []);
+  useEffect(
+    function makeRoom() {
+      if (state !== 'loading') onGrow();
+    },
+    [state],
+  );
 
   function closeByEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape') return;

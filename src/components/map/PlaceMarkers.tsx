@@ -1,5 +1,11 @@
 /** Places on the map: markers, clusters that open by zooming, and the popup of what is at one place. */
-import { type LatLngBoundsExpression, type Map as LeafletMap } from 'leaflet';
+import {
+  latLngBounds,
+  type LatLngTuple,
+  type Map as LeafletMap,
+  point as toPoint,
+  type Popup as LeafletPopup,
+} from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Popup, useMap } from 'react-leaflet';
 import type { Point } from '@/domain/coordinates.ts';
@@ -36,6 +42,9 @@ export default function PlaceMarkers({ context, messages, source, rankOf, listId
   const clusters = useMemo(() => new Clusters(toClusterPoints(points, rankOf)), [points, rankOf]);
   const items = useMapItems(clusters);
   const [opened, setOpened] = useState<MapItem | null>(null);
+  // Another array, though equal, would take the popup off the map and put it back, without the focus.
+  const openedAt = useMemo((): LatLngTuple => [opened?.lat ?? 0, opened?.lon ?? 0], [opened]);
+  const popup = useRef<LeafletPopup>(null);
   const [layer, setLayer] = useState<MarkerLayer | null>(null);
   const highlight = useListHighlight({ layer, clusters, source, listId });
   /** Point whose marker gets the focus once the map has come to rest. */
@@ -117,8 +126,9 @@ export default function PlaceMarkers({ context, messages, source, rankOf, listId
   const { x, y } = map.getSize();
   return opened === null ? null : (
     <Popup
+      ref={popup}
       key={opened.key}
-      position={[opened.lat, opened.lon]}
+      position={openedAt}
       offset={[0, -10]}
       closeButton={false}
       maxWidth={Math.min(340, x - 48)}
@@ -135,18 +145,20 @@ export default function PlaceMarkers({ context, messages, source, rankOf, listId
         isShown={(service) => rankOf(service) !== undefined}
         reachOf={reachOf}
         onClose={() => map.closePopup()}
+        onGrow={() => popup.current?.update()}
       />
     </Popup>
   );
 }
 
-/** Closer at least by one level, and so that all points are in sight. */
-function zoomInto(map: LeafletMap, places: readonly { readonly lat: number; readonly lon: number }[]): void {
-  const bounds: LatLngBoundsExpression = places.map(({ lat, lon }) => [lat, lon]);
-  const nextLevel = Math.floor(map.getZoom()) + 1;
-  map.fitBounds(bounds, { padding: [PADDING_PX, PADDING_PX], maxZoom: MAX_CLUSTER_ZOOM });
+/** Closer at least by one level, and if it can be so that all points are in sight. */
+function zoomInto(map: LeafletMap, places: readonly Point[]): void {
+  const bounds = latLngBounds(places.map(({ lat, lon }) => [lat, lon]));
+  const fitting = map.getBoundsZoom(bounds, false, toPoint(2 * PADDING_PX, 2 * PADDING_PX));
   // A wide cluster may fill the box as it is; that would open nothing.
-  if (map.getZoom() < nextLevel) map.setZoom(nextLevel);
+  const nextLevel = Math.floor(map.getZoom()) + 1;
+  // In one step: a second one would begin where the first did, as it is not there yet.
+  map.setView(bounds.getCenter(), Math.min(Math.max(fitting, nextLevel), MAX_CLUSTER_ZOOM));
 }
 
 /** @returns whether some marker shows the point and took the focus */

@@ -10,11 +10,12 @@ import type { Outlines } from './map-data.ts';
 import MapFrame from './MapFrame.tsx';
 import type { MapMessages } from './map-messages.ts';
 import { FIT } from './map-options.ts';
-import { Shape } from './OrpOutlines.tsx';
+import OrpOutlines from './OrpOutlines.tsx';
 import PlaceMarkers from './PlaceMarkers.tsx';
 import PlaceNames from './PlaceNames.tsx';
 import type { PlaceSource } from './place-source.ts';
-import { type ShownResults, useShownResults } from './shown-results.ts';
+import type { ShownResults } from './shown-results.ts';
+import { useShownResults } from './use-shown-results.ts';
 
 interface Props {
   readonly context: RouteContext;
@@ -49,8 +50,7 @@ export default function ResultsMap({ context, messages, outlines, places, listId
       drawingRole="img"
       legend={<p className="map-note">{messages.resultsOnMap(ranks.size, total)}</p>}
     >
-      <Shape data={outlines.orps} className="map-orp" />
-      <Shape data={outlines.kraje} className="map-kraj" />
+      <OrpOutlines outlines={outlines} />
       <PlaceNames names={names} markerPoints={markerPoints} />
       <PlaceMarkers
         context={context}

@@ -1,10 +1,14 @@
 /** How Leaflet is set up here: what it may do by itself, and what only after somebody asks. */
 import { MAX_CLUSTER_ZOOM } from '@/map/clusters.ts';
-import { type FitBoundsOptions, type LatLngBounds, type MapOptions, SVG } from 'leaflet';
+import { type FitBoundsOptions, type LatLngBounds, type MapOptions } from 'leaflet';
+import { LazySvg } from './lazy-svg.ts';
 
 const MIN_ZOOM = 5; // all of Czechia on a phone
 // What still stands together there opens as one popup.
 const MAX_ZOOM = MAX_CLUSTER_ZOOM;
+
+/** In maps on each side: a drag brings in no blank paper, and a step draws nothing. */
+const DRAWN_BEYOND = 1;
 
 /** Room between what is shown and the edge of the map; half a marker would be cut off otherwise. */
 export const FIT: FitBoundsOptions = { padding: [16, 16] };
@@ -30,15 +34,15 @@ export function toMapOptions(territory: LatLngBounds): MapOptions {
     // The wheel scrolls the page, and so does a finger until its button is pressed.
     scrollWheelZoom: false,
     dragging: !isTouchFirst(),
-    // Drawn half a map beyond its edges, so that a drag does not bring in blank paper.
-    renderer: new SVG({ padding: 0.5 }),
+    renderer: new LazySvg({ padding: DRAWN_BEYOND }),
     // Own buttons, keys and credit stand in their place.
     zoomControl: false,
     keyboard: false,
     attributionControl: false,
     zoomAnimation: isAnimated,
     fadeAnimation: isAnimated,
-    markerZoomAnimation: isAnimated,
+    // Others stand there after each zoom: to move a hundred that are about to go only costs frames.
+    markerZoomAnimation: false,
     inertia: isAnimated,
   };
 }

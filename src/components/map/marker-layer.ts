@@ -17,6 +17,7 @@ export interface MarkerHandlers {
 interface Shown {
   readonly item: MapItem;
   readonly marker: Marker;
+  name: string;
 }
 
 export class MarkerLayer {
@@ -39,9 +40,11 @@ export class MarkerLayer {
     this.#shown = new Map(
       items.map((item) => {
         const known = before.get(item.key);
-        const isSame = known?.item.count === item.count;
-        if (isSame) before.delete(item.key);
-        return [item.key, isSame ? { item, marker: known.marker } : { item, marker: this.#make(item) }];
+        if (known === undefined || !doLookAlike(known.item, item)) {
+          return [item.key, { item, marker: this.#make(item), name: '' }];
+        }
+        before.delete(item.key);
+        return [item.key, { ...known, item }];
       }),
     );
     for (const { marker } of before.values()) this.#group.removeLayer(marker);
@@ -53,8 +56,11 @@ export class MarkerLayer {
   }
 
   name(nameOf: (item: MapItem) => string): void {
-    for (const { item, marker } of this.#shown.values()) {
-      marker.getElement()?.setAttribute('aria-label', nameOf(item));
+    for (const shown of this.#shown.values()) {
+      const name = nameOf(shown.item);
+      // Each attribute written is one to be looked at again.
+      if (shown.name !== name) shown.marker.getElement()?.setAttribute('aria-label', name);
+      shown.name = name;
     }
   }
 
@@ -77,18 +83,20 @@ export class MarkerLayer {
       riseOnHover: true,
     });
     const { onOpen, onActive } = this.#handlers;
+    // A marker outlives its item: the same places may be inseparable once the map is closer.
+    const current = () => this.#shown.get(item.key)?.item ?? item;
     marker.on({
-      click: () => onOpen(item, false),
+      click: () => onOpen(current(), false),
       keydown: ({ originalEvent }) => {
         if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
         originalEvent.preventDefault(); // the page would scroll
-        onOpen(item, true);
+        onOpen(current(), true);
       },
-      mouseover: () => onActive(item),
+      mouseover: () => onActive(current()),
       mouseout: () => onActive(null),
       add: () => {
         const element = marker.getElement();
-        element?.addEventListener('focus', () => onActive(item));
+        element?.addEventListener('focus', () => onActive(current()));
         element?.addEventListener('blur', () => onActive(null));
       },
     });
@@ -100,6 +108,9 @@ export class MarkerLayer {
     const elements = [...this.#shown.values()].flatMap(({ marker }) => marker.getElement() ?? []);
     const focused = elements.find((element) => element === document.activeElement);
     const pane = elements[0]?.parentElement;
+    const ours = new Set<Element>(elements);
+    const now = [...(pane?.children ?? [])].filter((element) => ours.has(element));
+    if (now.every((element, index) => element === elements[index])) return;
     let isBehind = focused === undefined;
     for (const element of elements) {
       if (element === focused) isBehind = true;
@@ -107,4 +118,9 @@ export class MarkerLayer {
       else pane?.insertBefore(element, focused ?? null);
     }
   }
+}
+
+/** Keys of clusters come again with other points when other services are shown. */
+function doLookAlike(a: MapItem, b: MapItem): boolean {
+  return a.count === b.count && a.lat === b.lat && a.lon === b.lon;
 }

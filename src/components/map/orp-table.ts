@@ -33,9 +33,8 @@ export function writeTable(table: HTMLElement, state: MapState, file: FiguresFil
 }
 
 function capacityText(value: number, spanning: number, measure: Measure, t: MapMessages): string {
-  const beside = spanning === 0 ? '' : t.spanning(spanning);
-  if (value === 0) return beside === '' ? '0' : beside;
-  return [t.value(value, measure), beside].filter((text) => text !== '').join(' ');
+  if (spanning === 0) return value === 0 ? '0' : t.value(value, measure);
+  return `${t.value(value, measure)} ${t.spanning(spanning)}`;
 }
 
 function write(row: Element | null, selector: string, text: string): void {

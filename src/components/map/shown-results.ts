@@ -1,5 +1,7 @@
-/** What the search on the page has found, for the map beside it: the script of the search tells, the map listens. */
-import { useSyncExternalStore } from 'react';
+/**
+ * What the search on the page has found, for the map beside it: the script of the search tells, the
+ * map listens (use-shown-results.ts). Nothing of the map is known here: every search loads this file.
+ */
 import type { Point } from '@/domain/coordinates.ts';
 
 export interface ShownResults {
@@ -31,14 +33,14 @@ export function showResults(results: ShownResults): void {
   for (const listener of listeners) listener();
 }
 
-export function useShownResults(): ShownResults {
-  return useSyncExternalStore(
-    function follow(onChange) {
-      listeners.add(onChange);
-      return function stop() {
-        listeners.delete(onChange);
-      };
-    },
-    () => shown,
-  );
+export function currentResults(): ShownResults {
+  return shown;
+}
+
+/** @returns ends it */
+export function followResults(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return function stop() {
+    listeners.delete(onChange);
+  };
 }

@@ -6,8 +6,9 @@
  * nobody sees it. Where more than a few are in sight, none is a stop: nobody should have to pass
  * a hundred; the map then says what to do instead.
  */
-import type { Map as LeafletMap } from 'leaflet';
+import { DomUtil, type Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
+import { TARGET_PX } from './marker-icon.ts';
 
 /** Of markers and shapes in sight. */
 export const MAX_TAB_STOPS = 30;
@@ -29,15 +30,18 @@ export function useTabStops(map: LeafletMap | null, { drawingRole, drawingLabel 
   useEffect(
     function keepTabStops() {
       if (map === null) return;
+      const drawn = map;
       const container = map.getContainer();
       let frame = 0;
       function update() {
         nameDrawing(container, drawingRole, drawingLabel);
-        const box = container.getBoundingClientRect();
-        const covers = [...container.querySelectorAll(COVERS)].map((cover) => cover.getBoundingClientRect());
+        const { x, y } = drawn.getSize();
+        const box: Edges = { left: 0, right: x, top: 0, bottom: y };
+        const covers = [...container.querySelectorAll(COVERS)].map((cover) => boxIn(container, cover));
         const targets = [...container.querySelectorAll<HTMLElement | SVGElement>(REACHABLE)].map(
           (element) => {
-            const place = element.getBoundingClientRect();
+            const place =
+              element instanceof HTMLElement ? boxOfMarker(drawn, element) : boxIn(container, element);
             return {
               element,
               isInSight: isSeen(place, box),
@@ -84,18 +88,39 @@ export function setReachable(element: HTMLElement | SVGElement, isReachable: boo
   else element.setAttribute('aria-hidden', 'true');
 }
 
-function isSeen(element: DOMRect, box: DOMRect): boolean {
+/** Edges in pixels of the map's box. */
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function boxIn(container: Element, element: Element): Edges {
+  const { left: x, top: y } = container.getBoundingClientRect();
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
+}
+
+/** As Leaflet has put it: to ask the browser would make it lay out a hundred new markers between two frames. */
+function boxOfMarker(map: LeafletMap, marker: HTMLElement): Edges {
+  const { x, y } = map.layerPointToContainerPoint(DomUtil.getPosition(marker));
+  const half = TARGET_PX / 2;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
+function isSeen(element: Edges, box: Edges): boolean {
   const { width, height } = commonPart(element, box);
   return width >= MIN_VISIBLE_PX && height >= MIN_VISIBLE_PX;
 }
 
-function doOverlap(element: DOMRect, cover: DOMRect): boolean {
+function doOverlap(element: Edges, cover: Edges): boolean {
   const { width, height } = commonPart(element, cover);
   return width > 0 && height > 0;
 }
 
 /** In pixels; negative where the two are apart. */
-function commonPart(one: DOMRect, other: DOMRect): { width: number; height: number } {
+function commonPart(one: Edges, other: Edges): { width: number; height: number } {
   return {
     width: Math.min(one.right, other.right) - Math.max(one.left, other.left),
     height: Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),

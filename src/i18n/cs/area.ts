@@ -1,6 +1,6 @@
 /** Pages of kraje, ORPs and obce, of types, providers and lists of services. */
 import type { TermGroup } from '../../domain/term.ts';
-import { areCounted, plural } from '../plural.ts';
+import { areCounted, formatNumber, plural } from '../plural.ts';
 
 export const area = {
   krajeTitle: 'Kraje',
@@ -16,6 +16,8 @@ export const area = {
   withoutPlaceHeading: 'Služby bez uvedeného místa',
   withoutPlaceLead: 'Registr u nich neuvádí obec. Zeptejte se telefonem.',
   orpsOfKraj: 'Správní obvody v kraji',
+  krajWideHeading: 'Působí v celém kraji',
+  krajWideLead: 'Terénní služby, u kterých registr uvádí celý kraj. Zeptejte se, zda dojedou i k vám.',
 
   orpsTitle: 'Města a okolí',
   orpsLead:
@@ -30,9 +32,31 @@ export const area = {
   typesCount: (count: number) => plural(count, 'druh služby', 'druhy služeb', 'druhů služeb'),
   orpByType: 'Vyberte druh služby',
   orpServices: 'Všechny služby v obvodu',
+  orpParts: 'Služby podle částí a obcí',
+  orpPartsLead: 'Služba s více místy je uvedená u každého z nich.',
+  partUnknown: (obec: string) => `${obec}: část obce neznáme`,
+  orpComes: 'Přijedou odjinud',
+  orpComesLead:
+    'Terénní služby, které mají pobočku jinde a do obvodu jezdí. Předem zavolejte a ověřte si to.',
+  neighboursHeading: 'V sousedních obvodech',
+  neighboursOutside: (names: string) => `Sousedí také ${names}. Tyto obvody v katalogu nejsou.`,
+  orpWithKraj: (orp: string, kraj: string) => `${orp} (${kraj})`,
   orpMore: 'Další pomoc pro celý kraj',
-  orpMoreLead: 'Telefonické linky a služby s utajenou adresou jsou na stránce kraje:',
+  orpKraj: (count: number, services: string) =>
+    `Podle registru ${areCounted(count)} pro celý kraj ještě ${services} odjinud. Najdete je na stránce kraje.`,
+  orpMoreLead: 'Telefonické linky a služby s utajenou adresou má stránka kraje:',
   obceOfOrp: 'Obce v obvodu',
+
+  pragueHeading: 'Vyberte obvod Prahy',
+  pragueLead:
+    'Služby jsou rozdělené podle deseti městských obvodů, Praha 1 až Praha 10. Městské části s jiným názvem leží v některém z nich.',
+  pragueWithoutDistrict: 'Služby, u kterých obvod neznáme',
+  pragueDistrictUnknown: 'Obvod neznáme',
+  districtKicker: 'Městský obvod Prahy',
+  districtLead: (name: string, count: number, services: string, types: string) =>
+    `V obvodu ${name} ${areCounted(count)} v katalogu ${services}. Jde o ${types}.`,
+  districtMore: 'Další pomoc v Praze',
+  otherDistricts: 'Ostatní obvody Prahy',
 
   obceTitle: 'Obce',
   obceLead: 'Najděte svou obec. Uvidíte, co je přímo u vás, kdo za vámi přijede a co je nejblíž.',
@@ -51,18 +75,26 @@ export const area = {
   krajReachLead: 'Působí v celém kraji, nebo mají utajenou adresu. Domluvte se telefonem.',
   nearestHeading: 'Nejbližší jinde',
   nearestLead: 'Od každého druhu nejvýše tři. Vzdálenost měříme vzdušnou čarou od středu obce.',
+  nothingHereHeading: 'U vás jsme žádnou službu nenašli',
+  nothingHereLead:
+    'Žádná služba z katalogu nemá místo ve vašem správním obvodu ani nemá uvedeno, že k vám jezdí. Podívejte se do sousedních obvodů a na pomoc pro celý kraj níže.',
   wholeKrajList: (name: string) => `${name}: vše, co v kraji je`,
   reachHereObec: 'přímo v obci',
   reachHereOrp: 've stejném správním obvodu',
   reachComesDeclared: 'jezdí k vám (podle poskytovatele nebo kraje)',
   reachComesEstimate: 'nejspíš k vám jezdí – odhad podle sídla pobočky, zeptejte se',
   reachPhone: 'po telefonu odkudkoli',
+  reachOrpWhole: (said: string) => `jezdí do celého obvodu ORP (${said})`,
+  reachOrpSome: (obce: string, all: number, said: string) =>
+    `jezdí do části obvodu ORP: ${obce}, celkem jich v obvodu je ${formatNumber(all)} (${said})`,
+  reachOrpNamed: (names: string, said: string) => `jezdí do těchto obcí obvodu ORP: ${names} (${said})`,
+  reachOrpEstimate: 'nejspíš jezdí po celém obvodu ORP – odhad podle sídla pobočky, zeptejte se',
+  saidByUnknown: 'podle poskytovatele nebo kraje',
   reachKraj: 'působí v celém kraji',
   reachSecret: 'v kraji, adresa je utajená',
   reachNearest: 'nejbližší',
   reachNearestField: 'zeptejte se, zda k vám dojíždí',
   distance: (km: string) => `${km} km vzdušnou čarou`,
-  nothingReaches: 'Pro tuto obec jsme žádnou službu nenašli. Zkuste stránku kraje:',
 
   typesTitle: 'Druhy sociálních služeb',
   typesLead: 'Vyberte, s čím potřebujete pomoci. Každý druh vysvětlujeme běžnými slovy.',
@@ -86,11 +118,16 @@ export const area = {
   typeInOrpLead: (services: string) => `Tady najdete ${services}.`,
   typeInOrpEmpty: (orp: string) =>
     `V obvodu ORP ${orp} katalog žádnou takovou službu s uvedenou adresou nemá.`,
-  typeForKraj: 'Působí v celém kraji',
-  typeForKrajLead: 'Zeptejte se, zda dojedou i k vám.',
+  typeHere: 'Ve správním obvodu',
+  typeComes: 'Přijedou za vámi',
+  typeComesLead: 'Pobočku mají jinde, ale do obvodu jezdí. Předem zavolejte a ověřte si to.',
+  typeForKraj: 'Pro celý kraj',
+  typeForKrajLead: 'Působí v celém kraji, nebo mají utajenou adresu. Domluvte se telefonem.',
+  typeWithoutObec: 'Bez uvedené adresy',
+  typeNextDoor: 'V sousedních obvodech',
   typeNearest: 'Nejbližší jinde',
-  typeNearestLead: (orp: string) => `Vzdálenost měříme vzdušnou čarou od města ${orp}.`,
-  typeWithoutOrp: 'Bez uvedené adresy, pro celý kraj',
+  typeDistanceLead: (orp: string) => `Vzdálenost měříme vzdušnou čarou od města ${orp}.`,
+  typeAllThere: (orp: string, services: string) => `Vše v obvodu ORP ${orp}: ${services}`,
 
   servicesTitle: 'Všechny služby',
   servicesLead: (count: number, services: string) =>

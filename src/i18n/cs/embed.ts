@@ -17,6 +17,8 @@ export const embed = {
   fullPage: 'Podrobnosti a další pomoc najdete v katalogu:',
   fullPageLink: (title: string, siteTitle: string) => `${siteTitle}, ${title}`,
 
+  withoutOrp: 'Bez uvedené adresy, pro celý kraj',
+
   builderTitle: 'Vložit katalog na svůj web',
   builderLead:
     'Seznam sociálních služeb můžete ukázat přímo na webu své obce. Údaje se v něm samy mění spolu s katalogem, nic přepisovat nemusíte.',

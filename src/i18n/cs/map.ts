@@ -129,7 +129,8 @@ export const map = {
     }
   },
   legend: 'Vysvětlivky k mapě',
-  none: 'žádná',
+  none: (measure: Measure) =>
+    ({ services: 'žádná', places: 'žádné', capacity: 'žádná', 'per-thousand': 'žádná' })[measure.kind],
   range: (from: number, to: number, measure: Measure) =>
     from === to ? withUnit(from, measure) : `${bare(from, measure)} až ${withUnit(to, measure)}`,
   orpValue: (orpName: string, value: string) => `${orpName}: ${value}`,

@@ -10,8 +10,8 @@ export const GET: APIRoute = async () => {
     readOutlines(),
     catalogue.orps.map(({ code, name, slug, point: { lat, lon } }) => ({
       code,
-      // Three decimals are 100 m: only a name is put there.
-      properties: { code, name, slug, point: { lat: Number(lat.toFixed(3)), lon: Number(lon.toFixed(3)) } },
+      // Two decimals are a kilometre: only a name is put there.
+      properties: { code, name, slug, point: { lat: Number(lat.toFixed(2)), lon: Number(lon.toFixed(2)) } },
     })),
     catalogue.kraje.map(({ code, name }) => ({ code, properties: { code, name } })),
   );

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readAreas } from '../../../scripts/lib/areas-file.ts';
 import type { CatalogueData } from '../../../src/catalogue/load.ts';
+import { findNeighbours } from '../../../src/catalogue/neighbours.ts';
+import { readOutlines } from '../../../src/catalogue/outlines.ts';
 import { EMPTY_ADDRESS } from '../../../src/domain/address.ts';
 import { Enrichment } from '../../../src/domain/enrichment.ts';
 import { Provider } from '../../../src/domain/provider.ts';
@@ -11,6 +13,8 @@ import { ServiceHistory } from '../../../src/domain/service-history.ts';
 import { RegisterMeta } from '../../../src/domain/register-meta.ts';
 
 const territory = readAreas(path.resolve(import.meta.dirname, '../../../content'));
+/** Of the whole country. */
+const neighbours = findNeighbours(readOutlines());
 
 export const DECIN = '562335';
 export const TEPLICE = '567442';
@@ -91,6 +95,7 @@ export function makeData(
   const label = (cs: string) => ({ cs, en: null, uk: null });
   return {
     territory,
+    neighbours,
     meta,
     providers: [provider],
     tombstones: z.array(Tombstone).parse(changes.tombstones ?? []),

@@ -1,6 +1,6 @@
 /** What the map of one ORP and popups show, in pieces: addresses, services at them, names of its obce. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getCatalogue } from '@/catalogue/index.ts';
+import { getCatalogue, listOfOrp } from '@/catalogue/index.ts';
 import { type OrpPiece, PIECE_SIZE, pieceName } from '@/map/orp-piece.ts';
 
 export const getStaticPaths = (async () => {
@@ -31,9 +31,8 @@ export const GET: APIRoute<Props> = async ({ props: { orp, piece, pieceCount } }
       point,
       services: services.map(({ id }) => id),
     })),
-    services: catalogue
-      .listOfOrp(catalogue.servicesInOrp(orp.code), orp.code)
-      .map(({ id, title, type, forms, phone }, order) => ({
+    services: listOfOrp(catalogue, orp.code)
+      .map(({ service: { id, title, type, forms, phone } }, order) => ({
         id,
         title,
         type: type.label,

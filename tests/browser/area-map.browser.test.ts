@@ -1,0 +1,562 @@
+/** The map of the area: the same numbers as its table, for each type and measure; and all places. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { OrpCode } from '../../src/domain/area.ts';
+import type { FiguresFile } from '../../src/map/figures-file.ts';
+import { encodePoints, type WrittenPoint } from '../../src/map/points-file.ts';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
+import { checkAxe } from './axe.ts';
+import { textIsCzechTypography } from './checks.ts';
+import {
+  button,
+  CLUSTER,
+  dialogOf,
+  DIALOG,
+  findAddress,
+  focusedName,
+  LOOKS,
+  MARKER,
+  namesOf,
+  openMap as openMapOn,
+  openPage,
+  ORP_SHAPE,
+  placeOf,
+  settle,
+  showMap,
+} from './map-page.ts';
+
+const demo = inject('demo');
+const MAP_PAGE = `${demo.address}mapa/`;
+const PLACES_PAGE = `${MAP_PAGE}#ukaz=mista`;
+
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+afterEach(() => page.close());
+
+async function openMap(address: string, options: Parameters<typeof openMapOn>[2] = {}): Promise<void> {
+  ({ page, complaints } = await openMapOn(browser, address, options));
+}
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+const figures = JSON.parse(
+  readFileSync(path.join(demo.folder, 'data/mapa/obvody.json'), 'utf8'),
+) as FiguresFile;
+
+/** Name of each ORP → what its shape says. */
+async function readShapes(): Promise<Map<string, string>> {
+  const names = await namesOf(page.locator(ORP_SHAPE));
+  return new Map(
+    names.map((name) => {
+      const [orp = '', value = ''] = plain(name).split(': ');
+      return [orp, value];
+    }),
+  );
+}
+/** Name of each ORP → what its row says in this column. */
+async function readTable(column: string): Promise<Map<string, string>> {
+  const rows = await page
+    .locator('#obvody tbody tr')
+    .evaluateAll(
+      (found, selector) =>
+        found.map((row) => [
+          row.querySelector('th')?.textContent.trim() ?? '',
+          row.querySelector(selector)?.textContent.trim() ?? '',
+        ]),
+      column,
+    );
+  return new Map(rows.map(([orp = '', value = '']) => [orp, plain(value)]));
+}
+const status = () => page.locator('[data-map-chooser] [role="status"]');
+const MEASURE = '[data-measure]';
+/** The number a text begins with. */
+const numberOf = (text: string) => /^[\d\s]+(?:,\d)?/u.exec(text)?.[0].trim();
+
+/** Chooses by their labels, as people do. */
+async function choose({ type, measure }: { type?: string; measure?: string }): Promise<void> {
+  if (type !== undefined) {
+    await page.getByLabel('Druh služby').selectOption({ label: type });
+  }
+  if (measure !== undefined) {
+    await page.getByLabel('Číslo podle obvodů').last().selectOption({ label: measure });
+  }
+  await page.getByRole('button', { name: 'Ukázat', exact: true }).click();
+  await status().filter({ hasText: 'Mapa a tabulka ukazují' }).waitFor();
+  await settle(page);
+}
+
+describe('ORPs', () => {
+  test('each is a link named with its number of services, as the table says it', async () => {
+    await openMap(MAP_PAGE);
+    const shapes = await readShapes();
+    const table = await readTable('[data-services]');
+    expect(shapes.size).toBe(figures.orps.length);
+    expect(new Set(shapes.keys())).toEqual(new Set(table.keys()));
+    for (const [orp, value] of shapes) {
+      expect(value).toMatch(/^\d+ služ(?:ba|by|eb)$/u);
+      expect(numberOf(value), orp).toBe(table.get(orp));
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(['Enter', 'Space'])('%s goes to the page of the ORP, also under a base path', async (key) => {
+    await openMap(`${inject('katalog').address}mapa/`);
+    const shape = page.locator(ORP_SHAPE).first();
+    await shape.focus();
+    const name = (await focusedName(page)).split(':')[0]!;
+    await page.keyboard.press(key);
+    await page.waitForURL(/\/katalog\/orp\/[\w-]+\/$/u);
+    expect(await page.locator('h1').innerText()).toContain(name);
+  });
+
+  test.each([
+    ['the number of services of a type', 'druh=pecovatelska-sluzba', 'sluzby', 'services'],
+    ['the number of places', 'mira=mista', 'mista', 'places'],
+    ['a capacity', 'druh=domovy-pro-seniory&mira=kapacita-pob-beds', 'kapacita', 'pob beds'],
+  ] as const)('colours are levels of %s, the more the darker', async (_what, fragment, _key, column) => {
+    await openMap(`${MAP_PAGE}#${fragment}`);
+    const type = new URLSearchParams(fragment).get('druh') ?? '';
+    const columns = figures.types[type] ?? figures.all;
+    const values =
+      column === 'services' || column === 'places'
+        ? columns[column]
+        : columns.capacities.find(({ form, unit }) => `${form} ${unit}` === column)!.counts;
+    const codes = await page
+      .locator('#obvody tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [row.querySelector('th')?.textContent.trim(), (row as HTMLElement).dataset['orp']]),
+      );
+    const levels = await page
+      .locator(ORP_SHAPE)
+      .evaluateAll((shapes) =>
+        shapes.map((shape) => [
+          shape.getAttribute('aria-label')?.split(':')[0],
+          /is-level-(\w+)/u.exec(shape.getAttribute('class') ?? '')?.[1],
+        ]),
+      );
+    const levelOfName = new Map(levels.map(([name, level]) => [name, level]));
+    const levelOf = new Map(codes.map(([name, code]) => [code, levelOfName.get(name)]));
+    const byValue = figures.orps
+      .map(({ code }, index) => ({ value: values[index]!, level: levelOf.get(code) }))
+      .toSorted((a, b) => a.value - b.value);
+    for (const { value, level } of byValue) {
+      expect(level === 'none', String(value)).toBe(value === 0);
+    }
+    const numbers = byValue.flatMap(({ level }) => (level === 'none' ? [] : [Number(level)]));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    // Equal values look alike.
+    for (const same of Map.groupBy(byValue, ({ value }) => value).values()) {
+      expect(new Set(same.map(({ level }) => level)).size).toBe(1);
+    }
+    // And the legend has each level in words, from its smallest to its largest value.
+    const legend = (await page.locator('.map-legend li').allInnerTexts()).map(plain);
+    expect(legend[0]).toBe('žádná');
+    expect(legend).toHaveLength(new Set(numbers).size + 1);
+    for (const level of new Set(numbers)) {
+      const own = byValue.filter((one) => one.level === String(level)).map(({ value }) => value);
+      const ends = legend[level]!.match(/\d+/gu)!.map(Number);
+      expect([ends[0], ends.at(-1)]).toEqual([Math.min(...own), Math.max(...own)]);
+    }
+  });
+
+  test('levels are patterns where colours are forced, in the map and in its legend', async () => {
+    await openMap(`${MAP_PAGE}#druh=pecovatelska-sluzba&mira=kapacita-ter-clients`, {
+      forcedColors: 'active',
+    });
+    for (const where of [ORP_SHAPE, '.map-sample rect']) {
+      const fills = await page
+        .locator(where)
+        .evaluateAll((shapes) =>
+          shapes.map((shape) => [
+            /is-level-(\w+)/u.exec(shape.getAttribute('class') ?? '')?.[1],
+            getComputedStyle(shape).fill,
+          ]),
+        );
+      expect(new Set(fills.map(([level]) => level)).size).toBeGreaterThan(3);
+      for (const [level, fill] of fills) expect(fill).toContain(`#map-level-${level!}`);
+    }
+    const patterns = await page.locator('.map-patterns pattern').count();
+    expect(patterns).toBe(5);
+  });
+
+  test.each(['hover', 'focus'] as const)(
+    '%s on a shape marks its row, and the other way round',
+    async (how) => {
+      await openMap(MAP_PAGE);
+      const shape = page.locator(ORP_SHAPE).nth(3);
+      const name = (await shape.getAttribute('aria-label'))!.split(':')[0]!;
+      // The name of the ORP lies over the middle of it.
+      await (how === 'hover' ? shape.hover({ force: true }) : shape.focus());
+      expect((await page.locator('tr.is-on-map th').allInnerTexts()).map((text) => text.trim())).toEqual([
+        name,
+      ]);
+      await page.locator('.skip-map').focus();
+      await page.mouse.move(0, 0);
+      expect(await page.locator('tr.is-on-map').count()).toBe(0);
+      const link = page.locator('#obvody th a').getByText(name, { exact: true });
+      expect(await page.locator('path.map-active').count()).toBe(0);
+      await link[how]();
+      await page.locator('path.map-active').waitFor({ state: 'attached' });
+      expect(await page.locator('path.map-active').count()).toBe(1);
+    },
+  );
+
+  test('borders of kraje stay on top whatever is chosen', async () => {
+    await openMap(MAP_PAGE);
+    const top = () =>
+      page.locator('.leaflet-overlay-pane path').evaluateAll((paths) => paths.at(-1)?.getAttribute('class'));
+    expect(await top()).toContain('map-kraj');
+    for (const fragment of ['mira=mista', 'ukaz=mista', 'druh=pecovatelska-sluzba']) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, fragment);
+      await settle(page);
+      expect(await top(), fragment).toContain('map-kraj');
+    }
+  });
+});
+
+describe('what is chosen', () => {
+  const HOMES = 'Domovy pro seniory';
+  const CHOICES = [
+    [
+      { type: HOMES, measure: 'Kapacita podle registrace: lůžka, forma pobytová' },
+      'druh=domovy-pro-seniory&mira=kapacita-pob-beds',
+      /^\d+ lůž/u,
+    ],
+    [
+      {
+        type: HOMES,
+        measure: 'Kapacita na 1 000 obyvatel ve věku 65 a více let: lůžka, forma pobytová',
+      },
+      'druh=domovy-pro-seniory&mira=na-tisic-pob-beds',
+      /^\d+,\d$/u,
+    ],
+    [
+      {
+        type: 'Pečovatelská služba',
+        measure: 'Kapacita podle registrace: klienti, forma terénní',
+      },
+      'druh=pecovatelska-sluzba&mira=kapacita-ter-clients',
+      /^\d+ klient/u,
+    ],
+  ] as const;
+
+  async function compare(shape: RegExp): Promise<void> {
+    const shapes = await readShapes();
+    const table = await readTable(MEASURE);
+    expect([...shapes.values()].filter((value) => numberOf(value) !== '0').length).toBeGreaterThan(3);
+    for (const [orp, value] of shapes) {
+      expect(value).toMatch(shape);
+      expect(numberOf(table.get(orp) ?? ''), orp).toBe(value.startsWith('0,0') ? '0' : numberOf(value));
+    }
+    // Services that are in no sum have their number beside it.
+    const columns = figures.types[/druh=([\w-]+)/u.exec(new URL(page.url()).hash)![1]!]!;
+    expect(columns.capacities.length).toBeGreaterThan(0);
+  }
+
+  test.each(CHOICES)('by the form: %o', async ({ type, measure }, fragment, shape) => {
+    await openMap(MAP_PAGE);
+    await choose({ type });
+    await choose({ measure: measure.replaceAll(/(?<=\b(?:ve|65|a|1|o)) /gu, ' ') });
+    expect(new URL(page.url()).hash).toBe(`#${fragment}`);
+    expect(plain((await status().innerText()).trim())).toBe(`Mapa a tabulka ukazují: ${type}, ${measure}.`);
+    await compare(shape);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(CHOICES)('by the address: %o', async ({ type, measure }, fragment, shape) => {
+    await openMap(`${MAP_PAGE}#${fragment}`);
+    await status().filter({ hasText: 'ukazují' }).waitFor();
+    const chosen = await page
+      .locator('[data-map-chooser] select')
+      .evaluateAll((selects) =>
+        selects.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.label),
+      );
+    expect(chosen.map((label) => plain(label ?? ''))).toEqual([type, measure]);
+    expect(plain(await page.locator('.map-legend p').innerText())).toBe(measure);
+    expect(plain(await page.locator('[data-measure-head]').innerText())).toBe(measure);
+    await compare(shape);
+  });
+
+  test('services whose capacity is of several ORPs stand beside the number', async () => {
+    await openMap(`${MAP_PAGE}#druh=pecovatelska-sluzba&mira=kapacita-ter-clients`);
+    await status().filter({ hasText: 'ukazují' }).waitFor();
+    const column = figures.types['pecovatelska-sluzba']!.capacities.find(
+      ({ form, unit }) => form === 'ter' && unit === 'clients',
+    )!;
+    const cells = await page
+      .locator('#obvody tbody tr')
+      .evaluateAll((rows) => rows.map((row) => row.querySelector('[data-measure]')?.textContent ?? ''));
+    expect(column.spanning.some((count) => count > 0)).toBe(true);
+    for (const [index, cell] of cells.entries()) {
+      const spanning = column.spanning[index]!;
+      expect(numberOf(plain(cell))).toBe(String(column.counts[index]!));
+      if (spanning === 0) expect(cell).not.toContain('více obvodů');
+      else expect(plain(cell)).toMatch(new RegExp(`a ${String(spanning)} služ.+pro více obvodů$`, 'u'));
+    }
+  });
+
+  test('back brings what was shown before: map, table and form', async () => {
+    await openMap(MAP_PAGE);
+    const before = { shapes: await readShapes(), table: await readTable('[data-services]') };
+    await choose({ type: HOMES });
+    expect(await readShapes()).not.toEqual(before.shapes);
+    await page.goBack();
+    await status().filter({ hasText: 'Všechny druhy' }).waitFor();
+    await settle(page);
+    expect({ shapes: await readShapes(), table: await readTable('[data-services]') }).toEqual(before);
+    expect(await page.getByLabel('Druh služby').inputValue()).toBe('');
+  });
+
+  test.each([
+    'druh=nic&mira=nic&ukaz=nic',
+    'druh=constructor&mira=kapacita-pob-beds',
+    'druh=__proto__',
+    '%E0%A4%A',
+    'mira=%00',
+  ])('an address with what is not known (%s) shows services of all types', async (fragment) => {
+    await openMap(`${MAP_PAGE}#${fragment}`);
+    const table = await readTable('[data-services]');
+    for (const [orp, value] of await readShapes()) expect(numberOf(value)).toBe(table.get(orp));
+    expect(await page.getByLabel('Druh služby').inputValue()).toBe('');
+    expect(complaints).toEqual([]);
+  });
+
+  test('figures that do not come: map and form say so, the table keeps its numbers', async () => {
+    ({ page } = await openPage(browser, MAP_PAGE, {
+      before: (opened) => opened.route('**/data/mapa/obvody.json', (route) => route.fulfill({ status: 500 })),
+    }));
+    await status().filter({ hasText: 'Čísla se nepodařilo načíst.' }).waitFor();
+    await page.locator('.map-box').scrollIntoViewIfNeeded();
+    await page.locator('[data-map-state="failed"]').waitFor();
+    expect(numberOf((await readTable('[data-services]')).values().next().value ?? '')).toMatch(/^\d+$/u);
+  });
+
+  test('without JavaScript there is the table alone', async () => {
+    ({ page } = await openPage(browser, MAP_PAGE, { javaScriptEnabled: false }));
+    expect(await page.locator('.map-box').isVisible()).toBe(false);
+    expect(await page.locator('[data-map-chooser]').isVisible()).toBe(false);
+    expect(await page.locator('#obvody tbody tr').count()).toBe(figures.orps.length);
+  });
+});
+
+describe('all places', () => {
+  test('numbers of clusters and addresses add up to all places of the area', async () => {
+    await openMap(PLACES_PAGE);
+    const held = await page
+      .locator(MARKER)
+      .evaluateAll((markers) =>
+        markers.map((marker) =>
+          Number(marker.querySelector<HTMLElement>('.map-marker-sign')?.dataset['count'] ?? 1),
+        ),
+      );
+    const body = JSON.parse(readFileSync(path.join(demo.folder, 'data/mapa/body.json'), 'utf8')) as {
+      services: string;
+    };
+    const all = body.services.split(',').flatMap((list) => list.split('.')).length;
+    expect(held.reduce((sum, count) => sum + count, 0)).toBe(all);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a popup fetches what is written at its place, and only once', async () => {
+    const pieces: string[] = [];
+    await openMap(PLACES_PAGE, {
+      before: (opened) => {
+        opened.on('request', (request) => {
+          const { pathname } = new URL(request.url());
+          if (pathname.startsWith('/data/orp/')) pieces.push(pathname);
+        });
+      },
+    });
+    const marker = await findAddress(page);
+    await marker.press('Enter');
+    const dialog = await dialogOf(page);
+    const link = dialog.locator('a[href*="/sluzby/"]').first();
+    await link.waitFor();
+    expect(new Set(pieces).size).toBe(pieces.length);
+    expect(pieces.length).toBeGreaterThan(0);
+    const title = (await link.innerText()).trim();
+    await link.click();
+    await page.waitForURL(/\/sluzby\/\d+\/$/u);
+    // On the page of an ORP titles may be longer, to tell two apart.
+    expect(title.startsWith((await page.locator('h1').innerText()).trim())).toBe(true);
+  });
+
+  test('what comes late gets the room it takes: all of the popup stays within the map', async () => {
+    await openMap(PLACES_PAGE, {
+      viewport: { width: 320, height: 640 },
+      before: (opened) =>
+        opened.route('**/data/orp/**', async (route) => {
+          // Not before the popup is open.
+          await opened.locator(DIALOG).waitFor();
+          await settle(opened);
+          await route.continue();
+        }),
+    });
+    await (await findAddress(page)).press('Enter');
+    const dialog = await dialogOf(page);
+    await dialog.locator('a').first().waitFor();
+    await settle(page);
+    await settle(page);
+    const popup = (await page.locator('.leaflet-popup-content-wrapper').boundingBox())!;
+    const box = (await page.locator('.leaflet-container').boundingBox())!;
+    expect(popup.y).toBeGreaterThanOrEqual(box.y);
+    expect(popup.x).toBeGreaterThanOrEqual(box.x);
+    expect(popup.x + popup.width).toBeLessThanOrEqual(box.x + box.width);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('dialog');
+  });
+
+  test('what is written at a place does not come: the popup says so and can be closed', async () => {
+    await openMap(PLACES_PAGE, {
+      before: (opened) => opened.route('**/data/orp/**', (route) => route.abort()),
+    });
+    await (await findAddress(page)).press('Enter');
+    const dialog = await dialogOf(page);
+    await dialog.getByRole('alert').waitFor();
+    expect(await dialog.innerText()).toContain('Podrobnosti se nepodařilo načíst.');
+    expect(await checkAxe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator(DIALOG).waitFor({ state: 'detached' });
+    // The marker is still called by the type of its service.
+    expect(await focusedName(page)).not.toBe('');
+  });
+
+  test('places that do not come are said, and come when they are asked for again', async () => {
+    let isDown = true;
+    await openMap(PLACES_PAGE, {
+      before: (opened) =>
+        opened.route('**/data/mapa/body.json', (route) => (isDown ? route.abort() : route.continue())),
+    });
+    const said = page.locator('.map > [role="status"]');
+    await said.filter({ hasText: 'Místa služeb se nepodařilo načíst.' }).waitFor();
+    isDown = false;
+    for (const hash of ['', 'ukaz=mista']) {
+      await page.evaluate((fragment) => {
+        location.hash = fragment;
+      }, hash);
+      await settle(page);
+    }
+    await page.locator(MARKER).first().waitFor();
+    expect(await said.innerText()).toBe('');
+  });
+});
+
+describe('many places', () => {
+  const ORP = OrpCode.parse('4202');
+  const CARE = { slug: 'pecovatelska-sluzba', label: 'Pečovatelská služba' };
+  const HOMES = { slug: 'domovy-pro-seniory', label: 'Domovy pro seniory' };
+  const at = (id: string, lat: number, lon: number, type = CARE): WrittenPoint => ({
+    orpCode: ORP,
+    point: { lat, lon },
+    services: [{ id, type, forms: ['ter'] }],
+  });
+  /** Opens the map of places with others than the demo has. */
+  const openWith = (points: readonly WrittenPoint[], fragment = '#ukaz=mista') =>
+    openMap(`${MAP_PAGE}${fragment}`, {
+      before: (opened) =>
+        opened.route('**/data/mapa/body.json', (route) => route.fulfill({ json: encodePoints(points) })),
+    });
+  const reachable = () => page.locator(`${MARKER}[tabindex="0"]`);
+  const help = () => page.locator('.map-help');
+
+  test('more than 30 in sight are no tab stops; the map says what to do, until it is closer', async () => {
+    await openWith(
+      Array.from({ length: 60 }, (_, index) =>
+        at(String(index), 50.12 + 0.22 * Math.floor(index / 12), 11.85 + 0.36 * (index % 12)),
+      ),
+    );
+    expect(await page.locator(MARKER).count()).toBeGreaterThan(30);
+    expect(await reachable().count()).toBe(0);
+    expect(await help().textContent()).toContain('Přibližte, nebo použijte seznam.');
+    expect(await checkAxe(page)).toEqual([]);
+    // Tab leads out of the map at once.
+    await page.locator('.leaflet-container').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.map'))).toBeNull();
+
+    await button(page, 'Přiblížit').click();
+    await settle(page);
+    expect(await reachable().count()).toBeGreaterThan(0);
+    expect(await reachable().count()).toBeLessThanOrEqual(30);
+    expect(await help().textContent()).toContain('Klávesou Tab procházíte místa služeb');
+  });
+
+  test('places of another type stand where they are, not where those shown before were', async () => {
+    await openWith(
+      [
+        at('1', 50.5, 13.6),
+        at('2', 50.502, 13.602),
+        at('3', 50.7, 14.1, HOMES),
+        at('4', 50.702, 14.102, HOMES),
+      ],
+      '#ukaz=mista&druh=pecovatelska-sluzba',
+    );
+    expect(await page.locator(CLUSTER).count()).toBe(1);
+    const before = await placeOf(page, CLUSTER);
+    await page.evaluate(() => {
+      location.hash = 'ukaz=mista&druh=domovy-pro-seniory';
+    });
+    await settle(page);
+    expect(await page.locator(CLUSTER).count()).toBe(1);
+    const after = await placeOf(page, CLUSTER);
+    expect(after.x).toBeGreaterThan(before.x + 50);
+    expect(after.y).toBeLessThan(before.y - 50);
+  });
+
+  test('places at one address open at once, and name it in a popup with all their services', async () => {
+    await openWith([at('1', 50.5, 13.6), at('2', 50.5, 13.6, HOMES)]);
+    const cluster = page.locator(CLUSTER);
+    expect(plain((await cluster.getAttribute('aria-label'))!)).toBe('2 místa blízko u sebe');
+    await cluster.press('Enter');
+    expect(await (await dialogOf(page)).innerText()).toContain('2');
+    await page.keyboard.press('Escape');
+    await page.locator(DIALOG).waitFor({ state: 'detached' });
+    expect(plain(await focusedName(page))).toBe('2 místa blízko u sebe');
+  });
+
+  test('next door to each other they come apart or open on the closest map: no press does nothing', async () => {
+    // Two too close ever to part, and one beside them that is taken in for a while.
+    await openWith([at('1', 50.5, 13.6), at('2', 50.50001, 13.60001), at('3', 50.5001, 13.6004)]);
+    for (let press = 0; press < 20 && (await page.locator(DIALOG).count()) === 0; press++) {
+      const before = await page.locator('.leaflet-map-pane').innerHTML();
+      await page.locator(CLUSTER).first().press('Enter');
+      await settle(page);
+      expect(await page.locator('.leaflet-map-pane').innerHTML()).not.toBe(before);
+    }
+    expect(await page.locator(DIALOG).count()).toBe(1);
+  });
+});
+
+describe('axe finds nothing', () => {
+  test.each(LOOKS)('on the map of ORPs and of places, also with a popup: %s', async (_name, options) => {
+    await openMap(MAP_PAGE, options);
+    expect(await checkAxe(page)).toEqual([]);
+    expect(await textIsCzechTypography(page)).toEqual([]);
+    await page.goto(`${MAP_PAGE}#druh=pecovatelska-sluzba&mira=kapacita-ter-clients`);
+    await status().filter({ hasText: 'ukazují' }).waitFor();
+    await settle(page);
+    expect(await checkAxe(page)).toEqual([]);
+    await page.goto(PLACES_PAGE);
+    await showMap(page);
+    await page.locator(MARKER).first().waitFor();
+    expect(await checkAxe(page)).toEqual([]);
+    await (await findAddress(page)).press('Enter');
+    await dialogOf(page);
+    expect(await checkAxe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('over the whole screen', async () => {
+    await openMap(MAP_PAGE);
+    await button(page, 'Přes celou obrazovku').click();
+    await button(page, 'Ukončit celou obrazovku').waitFor();
+    expect(await page.locator('.map-legend').isVisible()).toBe(true);
+    expect(await checkAxe(page)).toEqual([]);
+  });
+});
