@@ -62,7 +62,11 @@ export function layoutLines(series: readonly LineSeries[], also: readonly number
         return point === null || next === null ? [] : [[point, next] as const];
       }),
     ),
-    ticks: down.ticks(TICKS).map((value) => ({ value, y: down(value) })),
+    ticks: down
+      .ticks(TICKS)
+      // Half a service is nothing.
+      .filter((value) => Number.isInteger(value) || !values.every(Number.isInteger))
+      .map((value) => ({ value, y: down(value) })),
     ends: first === undefined || last === undefined ? null : [first, last],
     yOf: (value) => down(value),
   };

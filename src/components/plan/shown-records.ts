@@ -1,8 +1,7 @@
 /** Where a record of planning is shown: the page, the place on it, and what the link is called. */
-import { formatFigure } from './fact-words.ts';
+import { formatFactDate, formatFigure } from './fact-words.ts';
 import type { PlanView } from '@/catalogue/views.ts';
 import { numberOf } from '@/domain/plan/ids.ts';
-import { formatPartialDate } from '@/i18n/format.ts';
 import type { Messages } from '@/i18n/messages.ts';
 import { planAnchor, planPath, type RouteContext } from '@/routes.ts';
 
@@ -41,7 +40,7 @@ export function shownRecords(
     }
     for (const fact of plan.facts) {
       const figure = formatFigure(fact);
-      const asOf = fact.asOf === null ? '' : ` (${t.factAsOf(formatPartialDate(fact.asOf))})`;
+      const asOf = fact.asOf === null ? '' : ` (${formatFactDate(fact.asOf, t)})`;
       const name = figure === null ? fact.text : `${fact.text}: ${figure}${asOf}`;
       add(`facts:${fact.id}`, name, planAnchor('udaj', numberOf(fact.id)));
     }

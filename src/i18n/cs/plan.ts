@@ -12,6 +12,7 @@ export const plan = {
   description: 'Plány sociálních služeb, jejich cíle a opatření, co se s nimi děje a kde služby chybějí.',
   lead: 'Při plánování se kraj, obce, poskytovatelé a lidé, kterým služby pomáhají, domlouvají, jaké sociální služby jsou potřeba a jak je zajistit. Plán má cíle, každý cíl opatření a každé opatření výstupy, které po něm mají zůstat. Tady najdete, co v plánech je, co se s opatřeními děje a kde služby podle registru chybějí.',
   plansHeading: 'Plány tohoto území',
+  plansTable: 'Období plánů a postup jejich opatření',
   noPlans: 'Žádný plán tohoto území tu zatím není.',
   moreHeading: 'Co dalšího tu najdete',
   more: {
@@ -77,6 +78,7 @@ export const plan = {
   measuresHeading: 'Opatření v přehledu',
   counts: (goals: number, measures: number, outcomes: number) =>
     `Plán má ${plural(goals, 'cíl', 'cíle', 'cílů')}, ${plural(measures, 'opatření', 'opatření', 'opatření')} a ${plural(outcomes, 'očekávaný výstup', 'očekávané výstupy', 'očekávaných výstupů')}.`,
+  measuresTable: 'Máme o opatřeních údaje a hýbou se?',
   axes: 'U každého opatření jsou dvě různé otázky: máme o něm údaje, a hýbe se?',
   noProgress: 'Jak opatření postupují, zdroj neříká.',
   reportingCounts: (full: number, partial: number, missing: number, unasked: number) =>
@@ -102,7 +104,8 @@ export const plan = {
   none: 'není uvedeno',
 
   factsHeading: 'Co dokument říká',
-  factAsOf: (date: string) => `stav ${date}`,
+  factAsOf: (date: string) => `stav k ${date}`,
+  factOfYear: (year: string) => `rok ${year}`,
   groupsHeading: 'Kdo plánuje',
   groupMembers: (count: number) => plural(count, 'člen', 'členové', 'členů'),
   groupContact: (contact: string) => `Kontakt: ${contact}`,
@@ -183,9 +186,9 @@ export const plan = {
   moneyNotGiven: 'Peníze u žádné činnosti nejsou uvedeny.',
   tableRowAction: 'Rok a projekt',
   tableNote: 'Poznámka',
-  actionOrganisation: (name: string) => `Organizace: ${name}.`,
-  actionClients: (count: string) => `Průměrný počet klientů: ${count}.`,
-  actionNoOrganisation: 'Organizace není uvedena.',
+  actionOrganisation: (name: string) => `Organizace: ${name}`,
+  actionClients: (count: string) => `Průměrný počet klientů: ${count}`,
+  actionNoOrganisation: 'Organizace není uvedena',
 
   servicesHeading: 'Služby těchto druhů podle registru',
   servicesUnknownTypes:
