@@ -47,7 +47,7 @@ const MONTHS = [
 export function formatPartialDate(date: PartialDate): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  return day === undefined ? `${MONTHS[Number(month) - 1] ?? ''}${NBSP}${year}` : formatDate(date as IsoDate);
+  return day === undefined ? `${MONTHS[Number(month) - 1] ?? ''}${NBSP}${year}` : formatDate(date);
 }
 
 /** Years by a dash alone, days and months with spaces about it; one value when both ends are the same. */

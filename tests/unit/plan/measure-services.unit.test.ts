@@ -86,6 +86,6 @@ describe('countServices', () => {
 
   test('without types, or for ORPs of elsewhere, there is nothing to count', () => {
     expect(count({ types: [] })).toBeNull();
-    expect(count({ orps: [catalogue.territory.getOrp('5105' as OrpCode)] })).toBeNull();
+    expect(count({ orps: [catalogue.territory.getOrp('5105')] })).toBeNull();
   });
 });
