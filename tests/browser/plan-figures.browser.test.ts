@@ -44,7 +44,7 @@ describe('every record of a real plan leads to its statement, and the statement 
     for (const record of records) {
       // The source of a heading stands below it.
       const around = /^h\d$/iu.test(record.tagName) ? record.parentNode : record;
-      const href = around.querySelector('.refs a')?.getAttribute('href') ?? `${record.id} has no source`;
+      const href = around!.querySelector('.refs a')?.getAttribute('href') ?? `${record.id} has no source`;
       const [, sources = '', line = ''] = /^\/(.+?)#(.+)$/u.exec(href) ?? [];
       const list = pageAt(sources);
       expect(list.getElementById(line), href).not.toBeNull();
@@ -217,7 +217,7 @@ describe('the demo plan', () => {
     for (const [index, pair] of pairs.entries()) {
       const listed = pageAt(pair.getAttribute('href')!.slice(1)).querySelectorAll('main .lead')[0]!;
       expect(plain(listed.text)).toContain(` ${String(now[index])} služ`);
-      expect(plain(pair.parentNode.text)).toContain(` ${String(now[index])} služ`);
+      expect(plain(pair.parentNode!.text)).toContain(` ${String(now[index])} služ`);
     }
   });
 

@@ -6,8 +6,12 @@ import {
   filePath,
   formatSearchFragment,
   homePath,
+  measurePath,
   obecPath,
   parseSearchFragment,
+  planAnchor,
+  planPath,
+  planSourceLinePath,
   type SearchState,
   searchPath,
   servicePath,
@@ -32,6 +36,16 @@ describe('paths', () => {
 
   test('nothing in a segment can leave it', () => {
     expect(serviceTypeInOrpPath(root, '../x', 'a b')).toBe('/druhy/..%2Fx/a%20b/');
+  });
+
+  test('an example is told apart from a plan of the area, and a line of a document has its place', () => {
+    const plan = { id: 'vsetin', isInArea: false };
+    expect(planPath(root, { ...plan, isInArea: true })).toBe('/planovani/plan/vsetin/');
+    expect(measurePath(root, plan, '1.1')).toBe('/planovani/priklady/vsetin/opatreni/1.1/');
+    expect(planSourceLinePath(root, plan, { document: 'prezentace', line: 18 })).toBe(
+      '/planovani/priklady/vsetin/zdroje/#radek-prezentace-18',
+    );
+    expect(planAnchor('vystup', '1.1.2')).toBe('vystup-1-1-2');
   });
 
   test('files have no slash at the end', () => {
