@@ -262,16 +262,16 @@ export interface MapState {
   /** Slug of a service type; empty: all. */
   readonly type: string;
   /** `sluzby`, `mista`, or a capacity as `kapacita-<form>-<unit>`, `na-tisic-<form>-<unit>`. */
-  readonly measure: string;
+  readonly figure: string;
 }
-export const DEFAULT_MAP: MapState = { view: 'obvody', type: '', measure: 'sluzby' };
+export const DEFAULT_MAP: MapState = { view: 'obvody', type: '', figure: 'sluzby' };
 
-/** @example formatMapFragment({ view: 'mista', type: '', measure: 'sluzby' }) // => 'ukaz=mista' */
-export function formatMapFragment({ view, type, measure }: MapState): string {
+/** @example formatMapFragment({ view: 'mista', type: '', figure: 'sluzby' }) // => 'ukaz=mista' */
+export function formatMapFragment({ view, type, figure }: MapState): string {
   const parts = new URLSearchParams();
   if (view !== DEFAULT_MAP.view) parts.set('ukaz', view);
   if (type !== '') parts.set('druh', type);
-  if (measure !== DEFAULT_MAP.measure) parts.set('mira', measure);
+  if (figure !== DEFAULT_MAP.figure) parts.set('mira', figure);
   return parts.toString();
 }
 
@@ -281,7 +281,7 @@ export function parseMapFragment(fragment: string): MapState {
   return {
     view: parts.get('ukaz') === 'mista' ? 'mista' : DEFAULT_MAP.view,
     type: parts.get('druh') ?? '',
-    measure: parts.get('mira') ?? DEFAULT_MAP.measure,
+    figure: parts.get('mira') ?? DEFAULT_MAP.figure,
   };
 }
 

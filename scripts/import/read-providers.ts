@@ -15,9 +15,8 @@ import { type CorrectedProviders, applyCorrections } from './declared/apply-corr
 import { readCorrections } from './declared/read-corrections.ts';
 import { guardParsed } from './guard.ts';
 import { normaliseRegister } from './normalise/normalise-register.ts';
-import { type RecordFate, parseRegister } from './parse/parse-register.ts';
-import { readPublishedSchema } from './parse/published-schema.ts';
-import { readRegisterItems } from './parse/read-register.ts';
+import { parseRegisterFile } from './parse/parse-file.ts';
+import type { RecordFate } from './parse/parse-item.ts';
 import type { NewlySecret } from './privacy/newly-secret.ts';
 import type { Problem } from './report/problems.ts';
 import { type PreviousFacts, surveyPrevious } from './store/previous.ts';
@@ -53,9 +52,8 @@ export interface ReadProviders extends Pick<PreviousFacts, 'points'> {
 export async function readProviders(options: ReadOptions, findings: ReadFindings): Promise<ReadProviders> {
   const { kind, content, asOf, territory, lastMeta } = options;
   const corrections = readCorrections(content, kind);
-  const checkSchema = options.schema === undefined ? undefined : readPublishedSchema(options.schema);
-  const items = readRegisterItems(options.rpss, options.onRead);
-  const parsed = await parseRegister(items, { territory, asOf, checkSchema });
+  const { rpss, schema, onRead } = options;
+  const parsed = await parseRegisterFile(rpss, { territory, asOf, schema, onRead });
   findings.noteRead();
   findings.noteProblems(parsed.problems);
   const { links, fates } = parsed;

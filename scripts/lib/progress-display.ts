@@ -4,7 +4,7 @@
  * log-update draws the bar: it keeps to the width of the terminal and has no timer that would outlive
  * an error.
  */
-import { createLogUpdate } from 'log-update';
+import { createRequire } from 'node:module';
 import { formatShare } from './bytes.ts';
 
 const REDRAW_MS = 100;
@@ -37,7 +37,11 @@ export const silentDisplay: Display = {
   clear: nothing,
 };
 
+const require = createRequire(import.meta.url);
+
 export function barDisplay(stream: NodeJS.WriteStream, now: () => number): Display {
+  // Loaded only for a terminal: it takes a twentieth of a second.
+  const { createLogUpdate } = require('log-update') as typeof import('log-update');
   const draw = createLogUpdate(stream, { showCursor: true });
   let drawnAt = -Infinity;
   let last: StageState | null = null;

@@ -9,7 +9,7 @@ import { Words } from './words.ts';
 export { type FilterCounts, type LoadedResult, SearchUnavailableError } from './index-reader.ts';
 export type { Lexicon } from './lexicon.ts';
 export type { FoundObec, ObecAnswer, ObecFinder } from './obec-finder.ts';
-export type { SearchPlace } from './places.ts';
+export type { PlaceIndex, SearchPlace } from './places.ts';
 export type { RankedResult, Search, SearchOutcome } from './search.ts';
 export { type Suggestion, type Suggestions, suggest } from './suggest.ts';
 export type { Words } from './words.ts';

@@ -69,6 +69,9 @@ export function toPlacesFile(
       Number(point.lon.toFixed(2)),
     ]),
     names: places.flatMap(({ code, names }) => (codes.has(code) ? [[code, names.cs] as const] : [])),
+    withoutPages: orps
+      .filter(({ code }) => !obce.some(({ orpCode }) => orpCode === code))
+      .map(({ code }) => code),
     slugs: [...orps, ...obce].flatMap(({ code, name, slug }) =>
       slug === toSlug(name) ? [] : [[code, slug] as const],
     ),

@@ -54,6 +54,8 @@ export interface PlacesFile {
   readonly names: readonly (readonly [code: string, names: readonly string[]])[];
   /** Of ORPs and obce whose slug is no longer what their name would give, by code. */
   readonly slugs: readonly (readonly [code: string, slug: string])[];
+  /** Codes of ORPs whose obce have no pages, as they have no service; mostly none. */
+  readonly withoutPages: readonly string[];
 }
 
 /** Obce of the area that have pages by the ORP they belong to; apart, as most queries name a town or no place. */
@@ -97,9 +99,11 @@ export class PlaceIndex {
   /** Codes of the obce that were added, seats of ORPs among them, and of their ORPs. */
   readonly #listed = new Set<string>();
   /** Obce by their main PSČ. */
+  readonly #withoutPages: ReadonlySet<string>;
   readonly #byPsc = new Map<string, readonly SearchPlace[]>();
 
-  constructor({ kraje, okresy, orps, names, slugs }: PlacesFile) {
+  constructor({ kraje, okresy, orps, names, slugs, withoutPages }: PlacesFile) {
+    this.#withoutPages = new Set(withoutPages);
     this.#names = new Map(names);
     this.#slugs = new Map(slugs);
     for (const [code, name, okresCodes, obecCode, lat, lon] of orps) {
@@ -203,6 +207,11 @@ export class PlaceIndex {
   /** Whether some ORPs had no obce in that list: there may be namesakes of those that were. */
   hasUnlisted(): boolean {
     return this.#orps.some(({ code }) => !this.#listed.has(code));
+  }
+
+  /** Whether the obec, or the seat of the ORP, has a page of its own. */
+  hasObecPage({ obecCode, orpCode }: SearchPlace): boolean {
+    return obecCode !== null && orpCode !== null && !this.#withoutPages.has(orpCode);
   }
 
   /** Part of the address of an ORP or obec. */

@@ -1,4 +1,4 @@
-/** The map of the area: the same numbers as its table, for each type and measure; and all places. */
+/** The map of the area: the same numbers as its table, for each type and figure; and all places. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -73,17 +73,17 @@ async function readTable(column: string): Promise<Map<string, string>> {
   return new Map(rows.map(([orp = '', value = '']) => [orp, plain(value)]));
 }
 const status = () => page.locator('[data-map-chooser] [role="status"]');
-const MEASURE = '[data-measure]';
+const MEASURE = '[data-figure]';
 /** The number a text begins with. */
 const numberOf = (text: string) => /^[\d\s]+(?:,\d)?/u.exec(text)?.[0].trim();
 
 /** Chooses by their labels, as people do. */
-async function choose({ type, measure }: { type?: string; measure?: string }): Promise<void> {
+async function choose({ type, figure }: { type?: string; figure?: string }): Promise<void> {
   if (type !== undefined) {
     await page.getByLabel('Druh služby').selectOption({ label: type });
   }
-  if (measure !== undefined) {
-    await page.getByLabel('Číslo podle obvodů').last().selectOption({ label: measure });
+  if (figure !== undefined) {
+    await page.getByLabel('Číslo podle obvodů').last().selectOption({ label: figure });
   }
   await page.getByRole('button', { name: 'Ukázat', exact: true }).click();
   await status().filter({ hasText: 'Mapa a tabulka ukazují' }).waitFor();
@@ -225,14 +225,14 @@ describe('what is chosen', () => {
   const HOMES = 'Domovy pro seniory';
   const CHOICES = [
     [
-      { type: HOMES, measure: 'Kapacita podle registrace: lůžka, forma pobytová' },
+      { type: HOMES, figure: 'Kapacita podle registrace: lůžka, forma pobytová' },
       'druh=domovy-pro-seniory&mira=kapacita-pob-beds',
       /^\d+ lůž/u,
     ],
     [
       {
         type: HOMES,
-        measure: 'Kapacita na 1 000 obyvatel ve věku 65 a více let: lůžka, forma pobytová',
+        figure: 'Kapacita na 1 000 obyvatel ve věku 65 a více let: lůžka, forma pobytová',
       },
       'druh=domovy-pro-seniory&mira=na-tisic-pob-beds',
       /^\d+,\d$/u,
@@ -240,7 +240,7 @@ describe('what is chosen', () => {
     [
       {
         type: 'Pečovatelská služba',
-        measure: 'Kapacita podle registrace: klienti, forma terénní',
+        figure: 'Kapacita podle registrace: klienti, forma terénní',
       },
       'druh=pecovatelska-sluzba&mira=kapacita-ter-clients',
       /^\d+ klient/u,
@@ -260,17 +260,17 @@ describe('what is chosen', () => {
     expect(columns.capacities.length).toBeGreaterThan(0);
   }
 
-  test.each(CHOICES)('by the form: %o', async ({ type, measure }, fragment, shape) => {
+  test.each(CHOICES)('by the form: %o', async ({ type, figure }, fragment, shape) => {
     await openMap(MAP_PAGE);
     await choose({ type });
-    await choose({ measure: measure.replaceAll(/(?<=\b(?:ve|65|a|1|o)) /gu, ' ') });
+    await choose({ figure: figure.replaceAll(/(?<=\b(?:ve|65|a|1|o)) /gu, ' ') });
     expect(new URL(page.url()).hash).toBe(`#${fragment}`);
-    expect(plain((await status().innerText()).trim())).toBe(`Mapa a tabulka ukazují: ${type}, ${measure}.`);
+    expect(plain((await status().innerText()).trim())).toBe(`Mapa a tabulka ukazují: ${type}, ${figure}.`);
     await compare(shape);
     expect(complaints).toEqual([]);
   });
 
-  test.each(CHOICES)('by the address: %o', async ({ type, measure }, fragment, shape) => {
+  test.each(CHOICES)('by the address: %o', async ({ type, figure }, fragment, shape) => {
     await openMap(`${MAP_PAGE}#${fragment}`);
     await status().filter({ hasText: 'ukazují' }).waitFor();
     const chosen = await page
@@ -278,9 +278,9 @@ describe('what is chosen', () => {
       .evaluateAll((selects) =>
         selects.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.label),
       );
-    expect(chosen.map((label) => plain(label ?? ''))).toEqual([type, measure]);
-    expect(plain(await page.locator('.map-legend p').innerText())).toBe(measure);
-    expect(plain(await page.locator('[data-measure-head]').innerText())).toBe(measure);
+    expect(chosen.map((label) => plain(label ?? ''))).toEqual([type, figure]);
+    expect(plain(await page.locator('.map-legend p').innerText())).toBe(figure);
+    expect(plain(await page.locator('[data-figure-head]').innerText())).toBe(figure);
     await compare(shape);
   });
 
@@ -292,7 +292,7 @@ describe('what is chosen', () => {
     )!;
     const cells = await page
       .locator('#obvody tbody tr')
-      .evaluateAll((rows) => rows.map((row) => row.querySelector('[data-measure]')?.textContent ?? ''));
+      .evaluateAll((rows) => rows.map((row) => row.querySelector('[data-figure]')?.textContent ?? ''));
     expect(column.spanning.some((count) => count > 0)).toBe(true);
     for (const [index, cell] of cells.entries()) {
       const spanning = column.spanning[index]!;

@@ -9,7 +9,8 @@ import { chain } from 'stream-chain';
 import { parser } from 'stream-json';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
-import { readRegisterItems } from '../../import/parse/read-register.ts';
+import { parseListItem } from '../../import/parse/json-list.ts';
+import { readRegisterPieces } from '../../import/parse/read-register.ts';
 
 /** How many records each way finds in the file. */
 const WAYS: Readonly<Record<string, (file: string) => Promise<number> | number>> = {
@@ -41,7 +42,9 @@ const WAYS: Readonly<Record<string, (file: string) => Promise<number> | number>>
   'json-parse': (file) => (JSON.parse(readFileSync(file, 'utf8')) as { polozky: unknown[] }).polozky.length,
   own: async (file) => {
     let count = 0;
-    for await (const _item of readRegisterItems(file)) count += 1;
+    for await (const { items } of readRegisterPieces(file)) {
+      for (const bytes of items) parseListItem(bytes, (count += 1));
+    }
     return count;
   },
 };

@@ -1,6 +1,5 @@
 /** Telephones, e-mails and webs of the register, on either level → Contacts. */
 import type { Contacts, Email, Phone, Web } from '../../../src/domain/contact.ts';
-import { parsePhones } from '../../../src/domain/phone.ts';
 import { hasEmailTwice } from '../quality/rules/duplicate-email.ts';
 import { hasPhoneTwice } from '../quality/rules/duplicate-phone.ts';
 import { isEmail } from '../quality/rules/not-email.ts';
@@ -9,6 +8,7 @@ import { hasNumber } from '../quality/rules/phone-without-number.ts';
 import { uniqueItems } from '../../lib/order.ts';
 import { type RecordContext, readRemark, readText, tellsOfPerson } from './values.ts';
 import { readItems } from './items.ts';
+import { phonesIn } from './known-phones.ts';
 import { RegisterEmail, RegisterPhone, RegisterWeb } from './register-schema.ts';
 
 interface RawContacts {
@@ -62,7 +62,7 @@ function readPhone(value: string | null | undefined, key: string, context: Recor
 
 /** The numbers of a text without the words round them; `null` when it has none. */
 export function toBareNumbers(text: string): string | null {
-  const numbers = parsePhones(text).map(({ label }) => label.replace(/\s/gu, ' '));
+  const numbers = phonesIn(text).map(({ label }) => label.replace(/\s/gu, ' '));
   return numbers.length === 0 ? null : numbers.join(', ');
 }
 

@@ -1,6 +1,6 @@
 /**
  * One list in a large JSON file, item by item: the bytes are cut between items, and each item is
- * left to JSON.parse. Memory holds one item at a time, however long the file.
+ * left to JSON.parse. Memory holds one piece of the file at a time, however long it is.
  *
  * Own code in place of a library: parsing libraries build every token in JavaScript and take three
  * to five times as long as JSON.parse (`npm run bench:import` prints both).
@@ -56,8 +56,9 @@ export class JsonListCutter {
   readonly #key: string;
   /** What was read and is not yet given out, an unfinished item or piece of envelope, and room for more. */
   #buffer: Buffer = Buffer.alloc(FIRST_ROOM);
-  /** Bytes of it in use; all of them are scanned. */
+  /** Bytes of it in use, from `#start` on; all of them are scanned. */
   #used = 0;
+  #start = 0;
   #depth = 0;
   #isInText = false;
   #isEscaped = false;
@@ -66,7 +67,6 @@ export class JsonListCutter {
   #isKeyBefore = false;
   #state: 'before' | 'inside' | 'after' = 'before';
   #count = 0;
-  #isFirst = true;
   #envelope = '';
 
   constructor(key: string) {
@@ -75,12 +75,13 @@ export class JsonListCutter {
 
   /**
    * @param chunk the next bytes of the file; not kept
-   * @returns items that end in it, parsed, in their order
+   * @returns bytes of the items that end in it, in their order, for parseListItem; they are valid
+   *   until the next call
    * @throws {JsonListError}
    */
-  *take(chunk: Buffer): Generator {
-    let at = this.#used;
+  *take(chunk: Buffer): Generator<Buffer, void, undefined> {
     const bytes = this.#append(chunk);
+    let at = bytes.length - chunk.length;
     const { length } = bytes;
     let start = 0;
     while (at < length) {
@@ -97,8 +98,12 @@ export class JsonListCutter {
         this.#isInText = true;
         this.#textStart = at - 1;
       } else if (this.#state === 'inside' && this.#depth === 2 && (sign === COMMA || sign === CLOSE_LIST)) {
-        const item = this.#itemIn(bytes, start, at - 1, sign === CLOSE_LIST);
-        if (item !== NOTHING) yield item;
+        const item = bytes.subarray(start, at - 1);
+        const isNone = sign === CLOSE_LIST && this.#count === 0 && isBlank(item);
+        if (!isNone) {
+          this.#count += 1;
+          yield item;
+        }
         start = sign === COMMA ? at : at - 1;
         if (sign === CLOSE_LIST) {
           this.#state = 'after';
@@ -126,7 +131,7 @@ export class JsonListCutter {
    */
   end(): number {
     if (this.#isInText || this.#depth > 0) throw new JsonListError({ kind: 'cut' });
-    this.#addEnvelope(this.#buffer, 0, this.#used);
+    this.#addEnvelope(this.#buffer, this.#start, this.#used);
     const envelope = this.#envelope.replace(BYTE_ORDER_MARK, '').trim();
     if (envelope === '') throw new JsonListError({ kind: 'empty' });
     let root: unknown;
@@ -143,6 +148,10 @@ export class JsonListCutter {
 
   /** A copy, as the reader fills the same chunk again. @returns all that is in use */
   #append(chunk: Buffer): Buffer {
+    this.#buffer.copyWithin(0, this.#start, this.#used);
+    this.#used -= this.#start;
+    this.#textStart -= this.#start;
+    this.#start = 0;
     const length = this.#used + chunk.length;
     if (length > this.#buffer.length) {
       const larger = Buffer.allocUnsafe(length * 2);
@@ -150,6 +159,7 @@ export class JsonListCutter {
       this.#buffer = larger;
     }
     chunk.copy(this.#buffer, this.#used);
+    this.#used = length;
     return this.#buffer.subarray(0, length);
   }
 
@@ -178,21 +188,6 @@ export class JsonListCutter {
     return Math.min(at, length);
   }
 
-  #itemIn(bytes: Buffer, start: number, end: number, isLast: boolean): unknown {
-    const at = this.#count + 1;
-    const slice = bytes.subarray(start, end);
-    if (!isUtf8(slice)) throw new JsonListError({ kind: 'not-utf8', at });
-    const text = slice.toString('utf8');
-    if (isLast && this.#isFirst && text.trim() === '') return NOTHING;
-    this.#isFirst = false;
-    this.#count = at;
-    try {
-      return JSON.parse(text);
-    } catch (cause) {
-      throw new JsonListError({ kind: 'invalid', at }, { cause });
-    }
-  }
-
   #addEnvelope(bytes: Buffer, start: number, end: number): void {
     const slice = bytes.subarray(start, end);
     if (this.#envelope.length + slice.length > MAX_ENVELOPE_BYTES) {
@@ -211,18 +206,34 @@ export class JsonListCutter {
     if (!isItem && bytes.length - start > MAX_ENVELOPE_BYTES) {
       throw new JsonListError({ kind: 'too-long-envelope' });
     }
-    this.#buffer.copyWithin(0, start, bytes.length);
-    this.#used = bytes.length - start;
-    this.#textStart -= start;
+    this.#start = start;
   }
+}
+
+/**
+ * One item as JsonListCutter gives its bytes.
+ *
+ * @param at its number from 1
+ * @throws {JsonListError} when it is no JSON in UTF-8
+ */
+export function parseListItem(bytes: Buffer, at: number): unknown {
+  if (!isUtf8(bytes)) throw new JsonListError({ kind: 'not-utf8', at });
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (cause) {
+    throw new JsonListError({ kind: 'invalid', at }, { cause });
+  }
+}
+
+/** Whether there is nothing at all: what is not even text is left to parseListItem. */
+function isBlank(bytes: Buffer): boolean {
+  return isUtf8(bytes) && bytes.toString('utf8').trim() === '';
 }
 
 /** Where there is one: whoever asks has looked at the length. */
 function byteAt(bytes: Buffer, at: number): number {
   return bytes[at] ?? 0;
 }
-
-const NOTHING = Symbol('no item');
 
 /** A key as it is meant: signs in it may be written as `\u007a`. */
 function keyIn(quoted: string): string {

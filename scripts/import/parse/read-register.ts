@@ -1,4 +1,4 @@
-/** File rpss.json → its records as they are, one by one; everything that is no register stops here. */
+/** File rpss.json → the bytes of its records, piece by piece; everything that is no register stops here. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { OperatorError } from '../../lib/errors.ts';
 import { JsonListCutter, JsonListError } from './json-list.ts';
@@ -15,18 +15,27 @@ import {
 const DOWNLOAD_AGAIN = `Download rpss.json again and compare its size with the published one. ${UNCHANGED}`;
 const CHUNK_BYTES = 256 * 1024;
 
+/** Records that end in one piece of the file. */
+export interface RegisterPiece {
+  /** Number of the first one in the file, from 1. */
+  readonly firstAt: number;
+  /** Each for parseListItem; valid until the next piece is asked for. */
+  readonly items: readonly Buffer[];
+}
+
 /**
  * @param onRead how many bytes were read, after each piece of the file
  * @returns entries of `polozky` in the order of the file; memory holds a few of them at a time
  * @throws {OperatorError} when the file is missing, cut off, an error page or another data set
  */
-export async function* readRegisterItems(
+export async function* readRegisterPieces(
   file: string,
   onRead: (bytes: number) => void = () => undefined,
-): AsyncGenerator {
+): AsyncGenerator<RegisterPiece, void, undefined> {
   const handle = await openFile(file);
   const cutter = new JsonListCutter('polozky');
   let total = 0;
+  let firstAt = 1;
   try {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {
@@ -34,7 +43,14 @@ export async function* readRegisterItems(
       if (bytesRead === 0) break;
       if (total === 0) refuseForeign(file, chunk.subarray(0, bytesRead), DOWNLOAD_AGAIN);
       total += bytesRead;
-      yield* cutter.take(chunk.subarray(0, bytesRead));
+      const items: Buffer[] = [];
+      try {
+        for (const item of cutter.take(chunk.subarray(0, bytesRead))) items.push(item);
+      } finally {
+        // Also before a fault: a record ahead of it may be at fault itself, and is named first.
+        if (items.length > 0) yield { firstAt, items };
+      }
+      firstAt += items.length;
       onRead(bytesRead);
     }
     if (cutter.end() === 0) {
@@ -42,7 +58,7 @@ export async function* readRegisterItems(
     }
   } catch (cause) {
     if (!(cause instanceof JsonListError)) throw cause;
-    throw toOperatorError(file, total, cause);
+    throw explainFault(file, cause, total);
   } finally {
     await handle.close();
   }
@@ -64,7 +80,8 @@ async function readInto(handle: FileHandle, chunk: Buffer, file: string): Promis
   }
 }
 
-function toOperatorError(file: string, bytes: number, error: JsonListError): OperatorError {
+/** @param bytes of the file that were read, if that may be at fault */
+export function explainFault(file: string, error: JsonListError, bytes = 0): OperatorError {
   const { fault } = error;
   switch (fault.kind) {
     case 'empty':

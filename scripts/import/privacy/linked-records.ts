@@ -6,6 +6,7 @@
  */
 import type { Ico } from '../../../src/domain/ico.ts';
 import { foldText } from '../../../src/domain/text.ts';
+import { remember } from '../../lib/remember.ts';
 import { forEachEntry, leavesIn } from './deep.ts';
 import { toIco } from '../parse/provider.ts';
 import { isSurnameKey, toSurnames } from './persons.ts';
@@ -149,15 +150,5 @@ function tagsOf(ico: Ico | null, name: string): string[] {
   return [...(ico === null ? [] : [`ico:${ico}`]), ...(folded === '' ? [] : [`name:${folded}`])];
 }
 
-/** Records of one provider bear the same name: those met lately need not be folded again. */
-const recentNames = new Map<string, string>();
-const MAX_RECENT = 5000;
-
-function comparableName(name: string): string {
-  const known = recentNames.get(name);
-  if (known !== undefined) return known;
-  if (recentNames.size >= MAX_RECENT) recentNames.clear();
-  const folded = foldText(name).replace(/[^\p{L}\p{N}]/gu, '') || name.trim();
-  recentNames.set(name, folded);
-  return folded;
-}
+/** Records of one provider bear the same name. */
+const comparableName = remember((name) => foldText(name).replace(/[^\p{L}\p{N}]/gu, '') || name.trim());

@@ -6,6 +6,7 @@
  */
 import { isPersonalEmail } from '../../../src/domain/contact.ts';
 import { cleanText, foldText } from '../../../src/domain/text.ts';
+import { remember } from '../../lib/remember.ts';
 
 /** Longer ones are no surnames but mistakes. */
 const MAX_SURNAME = 60;
@@ -64,31 +65,10 @@ export function personFinder(surnames: Iterable<string>): TextTest {
   };
 }
 
-/** All records of a provider bear the same names, so most are asked for again soon. */
-const recentStems = new Map<string, readonly string[]>();
-const MAX_RECENT = 10_000;
-const MAX_REMEMBERED = 200;
-
-function knownStemsOf(surname: string): readonly string[] {
-  const known = recentStems.get(surname);
-  if (known !== undefined) return known;
-  if (recentStems.size >= MAX_RECENT) recentStems.clear();
-  const stems = stemsOf(foldText(surname));
-  recentStems.set(surname, stems);
-  return stems;
-}
-
+/** All records of a provider bear the same names. */
+const knownStemsOf = remember((surname) => stemsOf(foldText(surname)));
 /** Each text is asked about twice, and hours and remarks repeat from service to service. */
-const recentFolds = new Map<string, string>();
-
-function knownFoldOf(text: string): string {
-  const known = recentFolds.get(text);
-  if (known !== undefined) return known;
-  if (recentFolds.size >= MAX_RECENT) recentFolds.clear();
-  const folded = foldText(text);
-  if (text.length <= MAX_REMEMBERED) recentFolds.set(text, folded);
-  return folded;
-}
+const knownFoldOf = remember(foldText);
 
 function isDeclined(word: string, stems: ReadonlySet<string>): boolean {
   for (let length = 0; length <= Math.min(MAX_ENDING, word.length - 1); length += 1) {

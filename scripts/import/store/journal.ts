@@ -33,7 +33,8 @@ const WRITES_AT_ONCE = 16;
 /** A file of content to be written, or with `text: null` removed; `path` is relative, with slashes. */
 export interface FileChange {
   readonly path: string;
-  readonly text: string | null;
+  /** Or its bytes in UTF-8. */
+  readonly text: string | Uint8Array | null;
 }
 
 /** Inside content, and never in the staging folder itself. */

@@ -42,21 +42,23 @@ export function* planChanges(
 ): Generator<FileChange> {
   const { meta, providers, codeLists, observer } = next;
   const hash = createHash('sha256');
+  const present = new Set(providerFiles(content));
   const files = new Set<string>();
   for (const provider of providers) {
     const name = `${provider.key}.json`;
     files.add(name);
-    const text = formatJson(provider);
-    hash.update(`${provider.key}\n${text}`);
+    // Bytes once for all: to hash, to compare and to write a text, each would make them anew.
+    const text = Buffer.from(formatJson(provider));
+    hash.update(`${provider.key}\n`).update(text);
     onProvider();
     const file = `${PROVIDERS}/${name}`;
-    const before = textOf(content, file);
-    if (before === text) continue;
+    const before = present.has(name) ? readFileSync(path.join(content, file)) : null;
+    if (before?.equals(text) === true) continue;
     Provider.parse(provider);
-    observer?.see(file, before, provider);
+    observer?.see(file, before?.toString() ?? null, provider);
     yield { path: file, text };
   }
-  for (const name of providerFiles(content).filter((name) => !files.has(name))) {
+  for (const name of [...present].filter((name) => !files.has(name))) {
     const file = `${PROVIDERS}/${name}`;
     observer?.see(file, textOf(content, file), null);
     yield { path: file, text: null };

@@ -1,10 +1,10 @@
-/** Map of the area: its ORPs coloured by a measure, or all its places; the fragment says which. */
+/** Map of the area: its ORPs coloured by a figure, or all its places; the fragment says which. */
 import { geoJSON } from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import type { Point } from '@/domain/coordinates.ts';
 import type { FiguresFile } from '@/map/figures-file.ts';
 import { levelOf, toLevels } from '@/map/levels.ts';
-import { columnsOf, measureOf, valuesOf } from '@/map/measures.ts';
+import { columnsOf, figureOf, valuesOf } from '@/map/orp-figure.ts';
 import type { RouteContext } from '@/routes.ts';
 import type { OrpOutlines as OrpOutlinesData, Outlines } from './map-data.ts';
 import type { MapMessages } from './map-messages.ts';
@@ -32,14 +32,14 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
   const state = useMapState();
   const territory = useMemo(() => geoJSON(outlines.orps).getBounds(), [outlines]);
   const columns = columnsOf(figures, state);
-  const measure = measureOf(columns, state);
-  const values = valuesOf(figures, columns, measure);
+  const figure = figureOf(columns, state);
+  const values = valuesOf(figures, columns, figure);
   const levels = toLevels(values);
   const level = new Map(figures.orps.map(({ code }, index) => [code, levelOf(levels, values[index] ?? 0)]));
   const value = new Map(figures.orps.map(({ code }, index) => [code, values[index] ?? 0]));
   const names = useMemo(() => toNames(outlines.orps, figures), [outlines, figures]);
   const isOfPlaces = state.view === 'mista';
-  const drawingKey = `${state.view} ${state.type} ${state.measure}`;
+  const drawingKey = `${state.view} ${state.type} ${state.figure}`;
   const { places, hasFailed } = usePlaces(context, isOfPlaces);
   const rankOf = useMemo((): RankOf => {
     const type = places?.types.findIndex(({ slug }) => slug === state.type) ?? -1;
@@ -53,7 +53,7 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
   ) : (
     <MapLegend
       messages={messages}
-      measure={measure}
+      figure={figure}
       levels={levels}
       isForSeniorsOnly={columns.isForSeniorsOnly}
     />
@@ -76,7 +76,7 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
           context={context}
           orps={outlines.orps}
           levelOf={(code) => level.get(code) ?? null}
-          nameOf={(name, code) => messages.orpValue(name, messages.value(value.get(code) ?? 0, measure))}
+          nameOf={(name, code) => messages.orpValue(name, messages.value(value.get(code) ?? 0, figure))}
           listId={listId}
         />
       )}

@@ -1,29 +1,29 @@
 /** What the colours of the map say, in words. */
 import type { Level } from '@/map/levels.ts';
-import type { Measure } from '@/map/measures.ts';
+import type { OrpFigure } from '@/map/orp-figure.ts';
 import type { MapMessages } from './map-messages.ts';
 import { levelClass } from './OrpLevels.tsx';
 
 interface Props {
   readonly messages: MapMessages;
-  readonly measure: Measure;
+  readonly figure: OrpFigure;
   readonly levels: readonly Level[];
   readonly isForSeniorsOnly: boolean;
 }
 
-export default function MapLegend({ messages, measure, levels, isForSeniorsOnly }: Props) {
+export default function MapLegend({ messages, figure, levels, isForSeniorsOnly }: Props) {
   return (
     <div className="map-legend" role="group" aria-label={messages.legend}>
-      <p>{messages.measure(measure, isForSeniorsOnly)}</p>
+      <p>{messages.figure(figure, isForSeniorsOnly)}</p>
       <ul>
         <li>
           <Sample level={null} />
-          {messages.none(measure)}
+          {messages.none(figure)}
         </li>
         {levels.map(({ from, to }, index) => (
           <li key={from}>
             <Sample level={index} />
-            {messages.range(from, to, measure)}
+            {messages.range(from, to, figure)}
           </li>
         ))}
       </ul>

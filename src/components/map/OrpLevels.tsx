@@ -1,4 +1,4 @@
-/** ORPs coloured by a measure; each is a link to its page, by mouse and by keyboard. */
+/** ORPs coloured by a figure; each is a link to its page, by mouse and by keyboard. */
 import type { Feature } from 'geojson';
 import type { Layer, LeafletKeyboardEvent } from 'leaflet';
 import { Path } from 'leaflet';

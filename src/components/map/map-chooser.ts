@@ -1,7 +1,7 @@
 /** Form of the map of the area ↔ fragment → table. The map itself follows the fragment, too. */
 import { parseLocale } from '@/domain/locale.ts';
 import type { FiguresFile } from '@/map/figures-file.ts';
-import { columnsOf, measureKey, measuresOf } from '@/map/measures.ts';
+import { columnsOf, figureKey, figuresOf } from '@/map/orp-figure.ts';
 import { DEFAULT_MAP, formatMapFragment, type MapState, parseMapFragment } from '@/routes.ts';
 import { find } from '../find.ts';
 import { fetchFigures } from './map-data.ts';
@@ -11,7 +11,7 @@ import { writeTable } from './orp-table.ts';
 export function startMapChooser(form: HTMLFormElement): void {
   const table = find(document, `#${form.dataset['table'] ?? ''}`, HTMLTableElement);
   const typeSelect = find(form, '[name=druh]', HTMLSelectElement);
-  const measureSelect = find(form, '[name=mira]', HTMLSelectElement);
+  const figureSelect = find(form, '[name=mira]', HTMLSelectElement);
   const status = find(form, '[role=status]', HTMLElement);
   const base = form.dataset['base'] ?? '/';
   const messages = loadMapMessages(parseLocale(form.dataset['locale']));
@@ -26,7 +26,7 @@ export function startMapChooser(form: HTMLFormElement): void {
     return {
       view: text('ukaz') === 'mista' ? 'mista' : 'obvody',
       type: text('druh'),
-      measure: text('mira') === '' ? DEFAULT_MAP.measure : text('mira'),
+      figure: text('mira') === '' ? DEFAULT_MAP.figure : text('mira'),
     };
   };
 
@@ -35,15 +35,15 @@ export function startMapChooser(form: HTMLFormElement): void {
     return { file: await figures, t: await messages };
   }
 
-  /** Measures of the type that is chosen in the form; the chosen measure stays where the type has it. */
-  async function writeMeasures(chosen: string): Promise<void> {
+  /** Figures of the type that is chosen in the form; the chosen figure stays where the type has it. */
+  async function writeFigureOptions(chosen: string): Promise<void> {
     const { file, t } = await load();
     const columns = columnsOf(file, { type: typeSelect.value });
-    const options = measuresOf(columns).map((measure) => {
-      const key = measureKey(measure);
-      return new Option(t.measure(measure, columns.isForSeniorsOnly), key, key === chosen, key === chosen);
+    const options = figuresOf(columns).map((figure) => {
+      const key = figureKey(figure);
+      return new Option(t.figure(figure, columns.isForSeniorsOnly), key, key === chosen, key === chosen);
     });
-    measureSelect.replaceChildren(...options);
+    figureSelect.replaceChildren(...options);
   }
 
   async function show(isAsked: boolean): Promise<void> {
@@ -53,7 +53,7 @@ export function startMapChooser(form: HTMLFormElement): void {
     }
     const isKnown = [...typeSelect.options].some(({ value }) => value === state.type);
     typeSelect.value = isKnown ? state.type : '';
-    await writeMeasures(state.measure);
+    await writeFigureOptions(state.figure);
     if (!isAsked && location.hash === '') return;
     const { file, t } = await load();
     const what = writeTable(table, state, file, t);
@@ -75,7 +75,7 @@ export function startMapChooser(form: HTMLFormElement): void {
     if (fragment === location.hash.slice(1)) void attempt(show(true));
     else location.hash = fragment;
   });
-  typeSelect.addEventListener('change', () => void attempt(writeMeasures(measureSelect.value)));
+  typeSelect.addEventListener('change', () => void attempt(writeFigureOptions(figureSelect.value)));
   addEventListener('hashchange', () => void attempt(show(true)));
   form.hidden = false;
   void attempt(show(false));

@@ -8,15 +8,14 @@ import {
   type RouteContext,
 } from '@/routes.ts';
 import type { ObecCode } from '@/domain/area.ts';
-import { toSlug } from '@/domain/text.ts';
 import type { Messages } from '@/i18n/messages.ts';
-import type { Lexicon, SearchOutcome, SearchPlace } from '@/search/client.ts';
+import type { Lexicon, PlaceIndex, SearchOutcome } from '@/search/client.ts';
 
 export interface NotesContext {
   readonly state: SearchState;
   readonly outcome: SearchOutcome;
   readonly lexicon: Lexicon;
-  readonly placeOf: (code: string) => SearchPlace | undefined;
+  readonly places: PlaceIndex;
   readonly routes: RouteContext;
   /** How many results there would be without choices, when there are none with them. */
   readonly wider: number;
@@ -48,11 +47,11 @@ function slipNotes({ outcome, state, t }: NotesContext): HTMLElement[] {
   return [line(t.corrected(taken.join(' ')), exactly)];
 }
 
-function placeNotes({ outcome, state, placeOf, routes, t }: NotesContext): HTMLElement[] {
+function placeNotes({ outcome, state, places, routes, t }: NotesContext): HTMLElement[] {
   const { place, otherPlaces } = outcome.interpretation;
   const others = otherPlaces.slice(0, MOST_PLACES).map((other) => {
     const fragment = formatSearchFragment({ ...state, place: other.code, page: 1 });
-    const near = other.kind === 'obec' ? placeOf(other.orpCode ?? '')?.name : undefined;
+    const near = other.kind === 'obec' ? places.get(other.orpCode ?? '')?.name : undefined;
     return link(`#${fragment}`, `${other.name}${near === undefined ? '' : ` (${t.inOrp(near)})`}`);
   });
   const ask = others.length === 0 ? [] : [list(place === null ? t.whichPlace : t.otherPlaces, others)];
@@ -66,12 +65,13 @@ function placeNotes({ outcome, state, placeOf, routes, t }: NotesContext): HTMLE
       : place.kind === 'kraj'
         ? t.krajTaken
         : t.placeTaken;
+  const { obecCode } = place;
   const whole =
-    place.obecCode === null
+    obecCode === null || !places.hasObecPage(place)
       ? []
       : [
           link(
-            obecPath(routes, { code: place.obecCode as ObecCode, slug: toSlug(place.name) }),
+            obecPath(routes, { code: obecCode as ObecCode, slug: places.slugOf(obecCode, place.name) }),
             t.wholeObec(place.name),
           ),
         ];

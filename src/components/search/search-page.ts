@@ -89,7 +89,7 @@ export function startSearchPage(root: HTMLElement): void {
           state,
           outcome,
           lexicon,
-          placeOf: (code) => places.get(code),
+          places,
           routes,
           wider: wider?.results.length ?? 0,
           common,

@@ -1,7 +1,7 @@
 /** The map: its box on a page, its controls and what it says of itself. */
 import type { CapacityUnit } from '../../domain/capacity.ts';
 import type { Form } from '../../domain/form.ts';
-import type { Measure } from '../../map/measures.ts';
+import type { OrpFigure } from '../../map/orp-figure.ts';
 import { formatNumber, plural } from '../plural.ts';
 import { FORM_MEANINGS } from './form.ts';
 
@@ -27,18 +27,18 @@ const UNIT_NAMES: Readonly<Record<CapacityUnit, string>> = {
 /** One decimal: capacities per thousand people are small. */
 const oneDecimal = new Intl.NumberFormat('cs', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 
-function bare(value: number, measure: Measure): string {
-  return measure.kind === 'per-thousand' ? oneDecimal.format(value) : formatNumber(value);
+function bare(value: number, figure: OrpFigure): string {
+  return figure.kind === 'per-thousand' ? oneDecimal.format(value) : formatNumber(value);
 }
 
-function withUnit(value: number, measure: Measure): string {
-  switch (measure.kind) {
+function withUnit(value: number, figure: OrpFigure): string {
+  switch (figure.kind) {
     case 'services':
       return services(value);
     case 'places':
       return places(value);
     case 'capacity':
-      return plural(value, ...UNITS[measure.unit]);
+      return plural(value, ...UNITS[figure.unit]);
     case 'per-thousand':
       return oneDecimal.format(value);
   }
@@ -111,30 +111,30 @@ export const map = {
   viewPlaces: 'Všechna místa služeb',
   type: 'Druh služby',
   allTypes: 'Všechny druhy',
-  measureLabel: 'Číslo podle obvodů',
+  figureLabel: 'Číslo podle obvodů',
   apply: 'Ukázat',
   shown: (what: string) => `Mapa a tabulka ukazují: ${what}.`,
   chooserFailed: 'Čísla se nepodařilo načíst. Tabulka ukazuje všechny druhy služeb dohromady.',
   /** What is measured, with what it is a capacity of. */
-  measure: (measure: Measure, isForSeniorsOnly: boolean): string => {
-    switch (measure.kind) {
+  figure: (figure: OrpFigure, isForSeniorsOnly: boolean): string => {
+    switch (figure.kind) {
       case 'services':
         return 'Počet služeb';
       case 'places':
         return 'Počet míst, kde se služby poskytují';
       case 'capacity':
-        return `Kapacita podle registrace: ${UNIT_NAMES[measure.unit]}, forma ${FORMS[measure.form]}`;
+        return `Kapacita podle registrace: ${UNIT_NAMES[figure.unit]}, forma ${FORMS[figure.form]}`;
       case 'per-thousand':
-        return `Kapacita na 1 000 obyvatel${isForSeniorsOnly ? ' ve věku 65 a více let' : ''}: ${UNIT_NAMES[measure.unit]}, forma ${FORMS[measure.form]}`;
+        return `Kapacita na 1 000 obyvatel${isForSeniorsOnly ? ' ve věku 65 a více let' : ''}: ${UNIT_NAMES[figure.unit]}, forma ${FORMS[figure.form]}`;
     }
   },
   legend: 'Vysvětlivky k mapě',
-  none: (measure: Measure) =>
-    ({ services: 'žádná', places: 'žádné', capacity: 'žádná', 'per-thousand': 'žádná' })[measure.kind],
-  range: (from: number, to: number, measure: Measure) =>
-    from === to ? withUnit(from, measure) : `${bare(from, measure)} až ${withUnit(to, measure)}`,
+  none: (figure: OrpFigure) =>
+    ({ services: 'žádná', places: 'žádné', capacity: 'žádná', 'per-thousand': 'žádná' })[figure.kind],
+  range: (from: number, to: number, figure: OrpFigure) =>
+    from === to ? withUnit(from, figure) : `${bare(from, figure)} až ${withUnit(to, figure)}`,
   orpValue: (orpName: string, value: string) => `${orpName}: ${value}`,
-  value: (value: number, measure: Measure) => withUnit(value, measure),
+  value: (value: number, figure: OrpFigure) => withUnit(value, figure),
 
   outlineCredit: 'Hranice: RÚIAN, ČÚZK, licence CC BY 4.0.',
   orpOutlineTitle: (orpName: string, krajName: string) => `Kde leží správní obvod ${orpName} (${krajName})`,
@@ -148,7 +148,7 @@ export const map = {
   tableOrp: 'Správní obvod',
   tableServices: 'Služby',
   tablePlaces: 'Místa služeb',
-  tableMeasure: 'Kapacita',
+  tableFigure: 'Kapacita',
   spanning: (count: number) => `a ${plural(count, 'služba', 'služby', 'služeb')} s kapacitou pro více obvodů`,
   figuresNote:
     'Do čísel nepatří pomoc po telefonu a služby s utajenou adresou. Kapacita je nejvyšší počet podle registrace, ne volná místa; počítá se jen u služeb, které mají všechna místa v jednom obvodu.',

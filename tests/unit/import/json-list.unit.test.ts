@@ -1,13 +1,15 @@
 /** The list of a large file is cut into the items JSON.parse would give, wherever the pieces of the file end. */
 import { describe, expect, test } from 'vitest';
-import { JsonListCutter, JsonListError } from '../../../scripts/import/parse/json-list.ts';
+import { JsonListCutter, JsonListError, parseListItem } from '../../../scripts/import/parse/json-list.ts';
 
 function cut(text: string | Buffer, size: number): unknown[] {
   const bytes = Buffer.from(text);
   const cutter = new JsonListCutter('polozky');
   const items: unknown[] = [];
   for (let from = 0; from < bytes.length; from += size) {
-    items.push(...cutter.take(bytes.subarray(from, from + size)));
+    for (const item of cutter.take(bytes.subarray(from, from + size))) {
+      items.push(parseListItem(item, items.length + 1));
+    }
   }
   expect(cutter.end()).toBe(items.length);
   return items;

@@ -261,3 +261,13 @@ describe('suggestions', () => {
     expect(places.suggest('labem', 5)).toEqual([]);
   });
 });
+
+test('an obec of an ORP without services has no page to lead to', () => {
+  const bare = new PlaceIndex({ ...PLACES, withoutPages: [TEPLICE] });
+  const [teplice] = find('Teplice', bare)?.places ?? [];
+  const [decin] = find('Děčín', bare)?.places ?? [];
+  expect(teplice?.code).toBe(TEPLICE);
+  expect(bare.hasObecPage(teplice!)).toBe(false);
+  expect(bare.hasObecPage(decin!)).toBe(true);
+  expect(places.hasObecPage(teplice!)).toBe(true);
+});

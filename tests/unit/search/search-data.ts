@@ -97,6 +97,7 @@ export const PLACES: PlacesFile = {
     ['CZ999', ['nowhere']],
   ],
   slugs: [],
+  withoutPages: [],
 };
 
 export const OBCE: ObceFile = {

@@ -1,6 +1,6 @@
 /** One telephone number, one entry. */
 import type { Phone } from '../../../../src/domain/contact.ts';
-import { parsePhones } from '../../../../src/domain/phone.ts';
+import { phonesIn } from '../../parse/known-phones.ts';
 import { defineRule } from '../define-rule.ts';
 import { BY_PROVIDER } from '../who-mends.ts';
 
@@ -14,6 +14,6 @@ export const duplicatePhone = defineRule({
 
 /** Whether one number stands in two entries, however it is written. */
 export function hasPhoneTwice(phones: readonly Phone[]): boolean {
-  const numbers = phones.flatMap(({ text }) => parsePhones(text).map(({ dial }) => dial));
+  const numbers = phones.flatMap(({ text }) => phonesIn(text).map(({ dial }) => dial));
   return new Set(numbers).size < numbers.length;
 }

@@ -1,5 +1,5 @@
 /** Too few digits or too many, an account or an IČO in place of a number, words only. */
-import { parsePhones } from '../../../../src/domain/phone.ts';
+import { phonesIn } from '../../parse/known-phones.ts';
 import { defineRule } from '../define-rule.ts';
 import { BY_PROVIDER } from '../who-mends.ts';
 
@@ -12,5 +12,5 @@ export const phoneWithoutNumber = defineRule({
 });
 
 export function hasNumber(text: string): boolean {
-  return parsePhones(text).length > 0;
+  return phonesIn(text).length > 0;
 }

@@ -4,12 +4,12 @@ import { OrpCode } from '../../../src/domain/area.ts';
 import type { FigureColumns, FiguresFile } from '../../../src/map/figures-file.ts';
 import {
   columnsOf,
-  measureKey,
-  measureOf,
-  measuresOf,
+  figureKey,
+  figureOf,
+  figuresOf,
   spanningOf,
   valuesOf,
-} from '../../../src/map/measures.ts';
+} from '../../../src/map/orp-figure.ts';
 import { DEFAULT_MAP, formatMapFragment, type MapState, parseMapFragment } from '../../../src/routes.ts';
 
 const homes: FigureColumns = {
@@ -31,13 +31,13 @@ const figures: FiguresFile = {
   types: { 'domovy-pro-seniory': homes, 'pecovatelska-sluzba': care },
 };
 const state = (changes: Partial<MapState>): MapState => ({ ...DEFAULT_MAP, ...changes });
-const byKey = (columns: FigureColumns, measure: string) => measureOf(columns, { measure });
+const byKey = (columns: FigureColumns, figure: string) => figureOf(columns, { figure });
 
 describe('state of the map in the address', () => {
-  const measures = measuresOf(homes);
+  const all = figuresOf(homes);
 
-  test('all measures of a type have names of their own', () => {
-    expect(measures.map(measureKey)).toEqual([
+  test('all figures of a type have names of their own', () => {
+    expect(all.map(figureKey)).toEqual([
       'sluzby',
       'mista',
       'kapacita-pob-beds',
@@ -47,12 +47,12 @@ describe('state of the map in the address', () => {
     ]);
   });
 
-  test.each(measures.map((measure) => [measureKey(measure), measure]))('%s comes back', (key, measure) => {
+  test.each(all.map((figure) => [figureKey(figure), figure]))('%s comes back', (key, figure) => {
     for (const view of ['obvody', 'mista'] as const) {
-      const before: MapState = { view, type: 'domovy-pro-seniory', measure: key };
+      const before: MapState = { view, type: 'domovy-pro-seniory', figure: key };
       const after = parseMapFragment(`#${formatMapFragment(before)}`);
       expect(after).toEqual(before);
-      expect(measureOf(columnsOf(figures, after), after)).toEqual(measure);
+      expect(figureOf(columnsOf(figures, after), after)).toEqual(figure);
     }
   });
 
@@ -73,9 +73,9 @@ describe('state of the map in the address', () => {
   );
 
   test.each(['neznama', 'kapacita-pob-calls', 'kapacita-', 'na-tisic-pob-beds-x', ''])(
-    'an unknown measure (%j) is the number of services',
-    (measure) => {
-      expect(byKey(homes, measure)).toEqual({ kind: 'services' });
+    'an unknown figure (%j) is the number of services',
+    (figure) => {
+      expect(byKey(homes, figure)).toEqual({ kind: 'services' });
     },
   );
 
@@ -85,9 +85,9 @@ describe('state of the map in the address', () => {
 });
 
 describe('values', () => {
-  const valuesIn = (type: string, measure: string) => {
+  const valuesIn = (type: string, figure: string) => {
     const columns = columnsOf(figures, state({ type }));
-    return valuesOf(figures, columns, byKey(columns, measure));
+    return valuesOf(figures, columns, byKey(columns, figure));
   };
 
   test.each([
@@ -96,8 +96,8 @@ describe('values', () => {
     ['domovy-pro-seniory', 'kapacita-pob-beds', [120, 0]],
     ['domovy-pro-seniory', 'kapacita-amb-contacts', [8, 4]],
     ['', 'sluzby', [5, 1]],
-  ])('%s by %s', (type, measure, values) => {
-    expect(valuesIn(type, measure)).toEqual(values);
+  ])('%s by %s', (type, figure, values) => {
+    expect(valuesIn(type, figure)).toEqual(values);
   });
 
   test('per thousand goes by people of 65 and more where the type serves seniors alone; no people, no value', () => {

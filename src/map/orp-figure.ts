@@ -5,8 +5,8 @@ import { perThousand } from '../domain/orp-capacity.ts';
 import type { MapState } from '../routes.ts';
 import type { FigureColumns, FiguresFile } from './figures-file.ts';
 
-/** @see MapState.measure for how it is written in an address */
-export type Measure =
+/** @see MapState.figure for how it is written in an address */
+export type OrpFigure =
   | { readonly kind: 'services' }
   | { readonly kind: 'places' }
   | {
@@ -17,15 +17,15 @@ export type Measure =
 
 const CAPACITY_KINDS = ['capacity', 'per-thousand'] as const;
 
-/** Name of a measure in addresses. */
-export function measureKey(measure: Measure): string {
-  if (measure.kind === 'services') return 'sluzby';
-  if (measure.kind === 'places') return 'mista';
-  return `${measure.kind === 'capacity' ? 'kapacita' : 'na-tisic'}-${measure.form}-${measure.unit}`;
+/** Name of a figure in addresses. */
+export function figureKey(figure: OrpFigure): string {
+  if (figure.kind === 'services') return 'sluzby';
+  if (figure.kind === 'places') return 'mista';
+  return `${figure.kind === 'capacity' ? 'kapacita' : 'na-tisic'}-${figure.form}-${figure.unit}`;
 }
 
 /** Those a type can be measured by; capacities have units, so all types together have none. */
-export function measuresOf({ capacities }: FigureColumns): Measure[] {
+export function figuresOf({ capacities }: FigureColumns): OrpFigure[] {
   return [
     { kind: 'services' },
     { kind: 'places' },
@@ -39,27 +39,27 @@ export function columnsOf(figures: FiguresFile, { type }: Pick<MapState, 'type'>
   return (Object.hasOwn(figures.types, type) ? figures.types[type] : undefined) ?? figures.all;
 }
 
-/** The measure in question, or the number of services where the type does not have it. */
-export function measureOf(columns: FigureColumns, { measure }: Pick<MapState, 'measure'>): Measure {
-  return measuresOf(columns).find((known) => measureKey(known) === measure) ?? { kind: 'services' };
+/** The figure in question, or the number of services where the type does not have it. */
+export function figureOf(columns: FigureColumns, { figure }: Pick<MapState, 'figure'>): OrpFigure {
+  return figuresOf(columns).find((known) => figureKey(known) === figure) ?? { kind: 'services' };
 }
 
 /** One value for each ORP; 0 for none. */
-export function valuesOf(figures: FiguresFile, columns: FigureColumns, measure: Measure): readonly number[] {
-  if (measure.kind === 'services') return columns.services;
-  if (measure.kind === 'places') return columns.places;
-  const counts = capacityOf(columns, measure)?.counts ?? figures.orps.map(() => 0);
-  if (measure.kind === 'capacity') return counts;
+export function valuesOf(figures: FiguresFile, columns: FigureColumns, figure: OrpFigure): readonly number[] {
+  if (figure.kind === 'services') return columns.services;
+  if (figure.kind === 'places') return columns.places;
+  const counts = capacityOf(columns, figure)?.counts ?? figures.orps.map(() => 0);
+  if (figure.kind === 'capacity') return counts;
   return figures.orps.map(
     ({ population }, index) => perThousand(counts[index] ?? 0, population, columns.isForSeniorsOnly) ?? 0,
   );
 }
 
-/** Services of several ORPs whose capacity is in no value; 0 for measures that leave none out. */
-export function spanningOf(columns: FigureColumns, measure: Measure): readonly number[] {
-  return measure.kind === 'services' || measure.kind === 'places'
+/** Services of several ORPs whose capacity is in no value; 0 for figures that leave none out. */
+export function spanningOf(columns: FigureColumns, figure: OrpFigure): readonly number[] {
+  return figure.kind === 'services' || figure.kind === 'places'
     ? []
-    : (capacityOf(columns, measure)?.spanning ?? []);
+    : (capacityOf(columns, figure)?.spanning ?? []);
 }
 
 function capacityOf({ capacities }: FigureColumns, { form, unit }: { form: Form; unit: CapacityUnit }) {
