@@ -127,6 +127,15 @@ export const planCalendarPath = (context: Pick<RouteContext, 'base'>) =>
   filePath(context, 'planovani/akce/akce.ics');
 export const planDocumentsPath = (context: RouteContext) => page(context, 'planovani', 'dokumenty');
 export const planCommentsPath = (context: RouteContext) => page(context, 'planovani', 'pripominky');
+/** One comment with its settlement. @param id as in comments.csv */
+export const planCommentPath = (context: RouteContext, id: string) =>
+  `${planCommentsPath(context)}#${recordAnchor(id)}`;
+/** The form for a comment, with the measure chosen. @param measureId as in measures.csv */
+export const commentFormPath = (context: RouteContext, measureId: string) =>
+  `${planCommentsPath(context)}#${COMMENT_FORM_KEY}=${measureId}`;
+export const COMMENT_FORM_KEY = 'opatreni';
+/** Id of the element that shows a record of a plan; the two dashes cannot stand in either part. */
+export const recordAnchor = (id: string) => id.replace('/', '--').replaceAll('.', '-');
 export const networkPath = (context: RouteContext) => page(context, 'planovani', 'sit');
 export const whiteSpotsPath = (context: RouteContext) => page(context, 'planovani', 'bila-mista');
 export const whiteSpotsOfKrajPath = (context: RouteContext, krajSlug: string) =>
@@ -179,6 +188,21 @@ export function parseSpotFragment(fragment: string): SpotChoice {
 /** What a thought-up service has to know of each ORP (src/map/orp-facts.ts). */
 export const orpFactsPath = (context: Pick<RouteContext, 'base'>) =>
   filePath(context, 'data/planovani/obvody.json');
+
+/** Tables of content/plans that are published, by their names in the address. */
+export const PLAN_TABLE_FILES = {
+  cile: 'goals',
+  opatreni: 'measures',
+  vystupy: 'outcomes',
+  'akcni-plan': 'actions',
+  postup: 'progress',
+  'komunitni-plany': 'communityPlans',
+  sit: 'network',
+  pripominky: 'comments',
+} as const;
+export type PlanTableFile = keyof typeof PLAN_TABLE_FILES;
+export const planTablePath = (context: Pick<RouteContext, 'base'>, file: PlanTableFile) =>
+  filePath(context, `data/planovani/${file}.csv`);
 
 /** What a search is for; kept behind `#`, so that no server's log ever sees it. */
 export interface SearchState {

@@ -1,18 +1,24 @@
 /** What pages ask: the catalogue, made once for a build. */
 import type { Orp } from '../domain/area.ts';
+import type { TableName } from '../domain/plan/tables.ts';
 import type { FiguresFile } from '../map/figures-file.ts';
-import { site } from '../settings.ts';
+import { contentFolder, site } from '../settings.ts';
 import { Catalogue } from './catalogue.ts';
 import { getPlanNewsEntries, loadCatalogueData, loadPlanData } from './load.ts';
 import { toOrpProfile } from './orp-profile.ts';
 import { Planning } from './plans/planning.ts';
 import type { OrpProfileView } from './views.ts';
 import { WhiteSpots } from './white-spots.ts';
+import { isPublished } from './plans/published-rows.ts';
+import { readPublishedTable } from './plans/published-table.ts';
 
 export { withAddresses, withDistinctTitles } from './listing.ts';
 export { obecReach } from './obec-reach.ts';
 export { groupByDistrict, groupByTownPart, listOfOrp, MAX_UNDIVIDED } from './orp-parts.ts';
 export { orpSurroundings, typeInOrp } from './orp-reach.ts';
+export { groupByTime } from './plans/by-time.ts';
+export { formatCalendar } from './plans/calendar.ts';
+export { countComments } from './plans/to-plan-view.ts';
 export { getTermHtml, getTextPage } from './load.ts';
 export type * from './views.ts';
 
@@ -58,4 +64,10 @@ let figures: Promise<FiguresFile> | undefined;
 export function getFigures(): Promise<FiguresFile> {
   figures ??= getCatalogue().then((of) => of.figures());
   return figures;
+}
+
+/** A table of content/plans as CSV, with the rows that may be published. */
+export async function getPublishedPlanTable(name: TableName): Promise<string> {
+  const [plans, { status }] = await Promise.all([loadPlanData(), getCatalogue()]);
+  return readPublishedTable(contentFolder, name, isPublished(plans, status.kind));
 }

@@ -7,6 +7,7 @@
 import { about } from './cs/about.ts';
 import { area } from './cs/area.ts';
 import { common } from './cs/common.ts';
+import { coordination } from './cs/coordination.ts';
 import { declared } from './cs/declared.ts';
 import { embed } from './cs/embed.ts';
 import { ended } from './cs/ended.ts';
@@ -24,6 +25,7 @@ export const cs = typesetMessages({
   about,
   area,
   common,
+  coordination,
   declared,
   embed,
   ended,

@@ -13,6 +13,16 @@ export function formatDate(date: IsoDate): string {
   return `${String(day)}.${NBSP}${String(month)}.${NBSP}${String(year)}`;
 }
 
+const percent = new Intl.NumberFormat('cs', { style: 'percent', maximumFractionDigits: 0 });
+
+/** Share in whole per cent; what is not all is never written as 100 %, nor something as 0 %. */
+export function formatShare(part: number, all: number): string {
+  if (all === 0) return percent.format(0);
+  const share = part / all;
+  if (share < 1 && share > 0.99) return percent.format(0.99);
+  return share > 0 && share < 0.01 ? `<${NBSP}${percent.format(0.01)}` : percent.format(share);
+}
+
 /** Kilometres: one decimal under 10 km, whole above. */
 export function formatKm(distanceKm: number): string {
   return (distanceKm < 10 ? oneDecimal : whole).format(distanceKm);

@@ -8,7 +8,7 @@ import { checkHtml } from './html-check.ts';
 import { checkLinks } from './link-check.ts';
 
 /** Their fragment holds what was searched or chosen. */
-const STATE_PAGES = ['/hledat/', '/mapa/'];
+const STATE_PAGES = ['/hledat/', '/mapa/', '/planovani/pripominky/'];
 
 /** The register and the register of companies: invented services must not seem to be in them. */
 const REGISTERS = ['mpsv.cz', 'ares.gov.cz', 'mfcr.cz'];

@@ -238,6 +238,10 @@ export interface CommunityPlanView {
   readonly isValid: boolean;
   readonly rating: string | null;
   readonly kind: PlanKind;
+  /** Plan whose records it is listed among. */
+  readonly plan: PlanRef;
+  /** ORPs and obce it covers. */
+  readonly areas: readonly NamedArea[];
 }
 
 /** Coverage of an ORP by community plans on the day of the register. */

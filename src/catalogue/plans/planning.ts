@@ -2,7 +2,6 @@
 import type { Orp, OrpCode } from '@/domain/area.ts';
 import { coverageOf } from '@/domain/plan/community-plan.ts';
 import type { PlanData } from '@/domain/plan/check-joins.ts';
-import { planOf } from '@/domain/plan/ids.ts';
 import { PlanDataError } from '@/domain/plan/sheet.ts';
 import type { RowOf } from '@/domain/plan/tables.ts';
 import { isInForce } from '@/domain/validity.ts';
@@ -10,6 +9,7 @@ import { compareCzech } from '@/domain/text.ts';
 import type { PlanNewsEntry } from '../load.ts';
 import { setOrNull, PlanContext, type Surroundings } from './plan-context.ts';
 import { toNetworkViews } from './network-views.ts';
+import { isPublished } from './published-rows.ts';
 import { toPlanView } from './to-plan-view.ts';
 import type {
   CommunityPlanView,
@@ -110,7 +110,8 @@ export class Planning {
   }
 
   #toCommunityPlan(plan: RowOf<'communityPlans'>): CommunityPlanView {
-    const { id, title, issuer, from, to, rating } = plan;
+    const { id, title, issuer, from, to, rating, orps, obce } = plan;
+    const ref = this.#context.refOf(id);
     const { asOf } = this.#context.catalogue.status;
     return {
       id,
@@ -120,7 +121,9 @@ export class Planning {
       to,
       isValid: isInForce({ validFrom: from, validTo: to }, asOf),
       rating: setOrNull(rating),
-      kind: this.#context.refOf(id).kind,
+      kind: ref.kind,
+      plan: ref,
+      areas: [...orps, ...obce].map((code) => this.#context.namedArea(code)),
     };
   }
 }
@@ -148,12 +151,7 @@ const firstDay = ({ runs }: EventView) => runs.flatMap(({ days }) => days).toSor
 function withoutStrangers(data: PlanData, { status }: Surroundings): PlanData {
   if (status.kind === 'demo') return data;
   const plans = data.plans.filter(({ kind }) => kind !== 'demo');
-  const ids = new Set<string>(plans.map(({ id }) => id));
-  const keep = (row: object): boolean => {
-    const id =
-      'id' in row ? row.id : 'measure' in row ? row.measure : 'document' in row ? row.document : null;
-    return typeof id !== 'string' || ids.has(planOf(id));
-  };
+  const keep = isPublished(data, status.kind);
   const tables = Object.fromEntries(
     Object.entries(data.tables).map(([name, rows]) => [name, (rows as readonly object[]).filter(keep)]),
   ) as unknown as PlanData['tables'];

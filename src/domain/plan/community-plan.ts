@@ -68,3 +68,18 @@ export function coverageOf(obce: readonly Obec[], plans: readonly CommunityPlan[
     plans: valid.filter((plan) => obce.some((obec) => covers(plan, obec))),
   };
 }
+
+/** How much of an ORP is covered, in steps that have words: by obce for all or nothing, else by inhabitants. */
+export const COVERAGE_LEVELS = ['none', 'minority', 'majority', 'whole'] as const;
+export type CoverageLevel = (typeof COVERAGE_LEVELS)[number];
+
+export function levelOfCoverage({
+  obce,
+  coveredObce,
+  inhabitants,
+  coveredInhabitants,
+}: Omit<Coverage, 'plans'>): CoverageLevel {
+  if (coveredObce === 0) return 'none';
+  if (coveredObce === obce) return 'whole';
+  return coveredInhabitants * 2 >= inhabitants ? 'majority' : 'minority';
+}
