@@ -155,7 +155,7 @@ describe('ORPs', () => {
     }
     // And the legend has each level in words, from its smallest to its largest value.
     const legend = (await page.locator('.map-legend li').allInnerTexts()).map(plain);
-    expect(legend[0]).toBe('žádná');
+    expect(legend[0]).toBe('žádné');
     expect(legend).toHaveLength(new Set(numbers).size + 1);
     for (const level of new Set(numbers)) {
       const own = byValue.filter((one) => one.level === String(level)).map(({ value }) => value);

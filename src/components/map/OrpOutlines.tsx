@@ -11,8 +11,9 @@ interface Props {
 export default function OrpOutlines({ outlines, own }: Props) {
   return (
     <>
-      <Shape data={outlines.kraje} className="map-kraj is-ground" />
+      <Shape data={outlines.kraje} className="map-ground" />
       <Shape data={outlines.borders} className="map-border" />
+      <Shape data={outlines.kraje} className="map-kraj" />
       {/* Last, so that its line covers its neighbours'. */}
       {own && <Shape data={own} className="map-orp is-own" />}
     </>
