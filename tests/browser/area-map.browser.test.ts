@@ -155,7 +155,7 @@ describe('ORPs', () => {
     }
     // And the legend has each level in words, from its smallest to its largest value.
     const legend = (await page.locator('.map-legend li').allInnerTexts()).map(plain);
-    expect(legend[0]).toBe('žádné');
+    expect(legend[0]).toMatch(/^žádn[áé]$/u);
     expect(legend).toHaveLength(new Set(numbers).size + 1);
     for (const level of new Set(numbers)) {
       const own = byValue.filter((one) => one.level === String(level)).map(({ value }) => value);
@@ -192,14 +192,14 @@ describe('ORPs', () => {
       const name = (await shape.getAttribute('aria-label'))!.split(':')[0]!;
       // The name of the ORP lies over the middle of it.
       await (how === 'hover' ? shape.hover({ force: true }) : shape.focus());
-      expect((await page.locator('tr.is-on-map th').allInnerTexts()).map((text) => text.trim())).toEqual([
-        name,
-      ]);
+      const marked = async () =>
+        (await page.locator('tr.is-on-map th').allInnerTexts()).map((text) => text.trim());
+      await expect.poll(marked).toEqual([name]);
       await page.locator('.skip-map').focus();
       await page.mouse.move(0, 0);
-      expect(await page.locator('tr.is-on-map').count()).toBe(0);
+      await expect.poll(marked).toEqual([]);
       const link = page.locator('#obvody th a').getByText(name, { exact: true });
-      expect(await page.locator('path.map-active').count()).toBe(0);
+      await expect.poll(() => page.locator('path.map-active').count()).toBe(0);
       await link[how]();
       await page.locator('path.map-active').waitFor({ state: 'attached' });
       expect(await page.locator('path.map-active').count()).toBe(1);

@@ -22,12 +22,14 @@ interface Props {
   readonly messages: MapMessages;
   readonly outlines: Outlines;
   readonly figures: FiguresFile;
+  /** All places, where they were wanted from the beginning. */
+  readonly firstPlaces: PlaceSource | null;
   readonly listId: string;
 }
 
 const NO_POINTS: readonly Point[] = [];
 
-export default function AreaMap({ context, messages, outlines, figures, listId }: Props) {
+export default function AreaMap({ context, messages, outlines, figures, firstPlaces, listId }: Props) {
   const [markerPoints, setMarkerPoints] = useState<readonly Point[]>(NO_POINTS);
   const state = useMapState();
   const territory = useMemo(() => geoJSON(outlines.orps).getBounds(), [outlines]);
@@ -40,7 +42,7 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
   const names = useMemo(() => toNames(outlines.orps, figures), [outlines, figures]);
   const isOfPlaces = state.view === 'mista';
   const drawingKey = `${state.view} ${state.type} ${state.figure}`;
-  const { places, hasFailed } = usePlaces(context, isOfPlaces);
+  const { places, hasFailed } = usePlaces(context, isOfPlaces, firstPlaces);
   const rankOf = useMemo((): RankOf => {
     const type = places?.types.findIndex(({ slug }) => slug === state.type) ?? -1;
     return state.type === ''
@@ -98,8 +100,8 @@ export default function AreaMap({ context, messages, outlines, figures, listId }
 }
 
 /** All places, fetched when they are first wanted. */
-function usePlaces(context: RouteContext, areWanted: boolean) {
-  const [places, setPlaces] = useState<PlaceSource | null>(null);
+function usePlaces(context: RouteContext, areWanted: boolean, first: PlaceSource | null) {
+  const [places, setPlaces] = useState<PlaceSource | null>(first);
   const [hasFailed, setFailed] = useState(false);
   useEffect(
     function fetchPlaces() {

@@ -186,12 +186,23 @@ interface Naming {
   readonly rankOf: RankOf;
 }
 
+/** By number and kind: a map has hundreds of clusters at each zoom, and few different numbers. */
+const clusterNames = new Map<string, string>();
+
+function clusterName({ isInseparable, count }: MapItem, messages: MapMessages): string {
+  const key = `${String(isInseparable)} ${String(count)}`;
+  const name =
+    clusterNames.get(key) ?? (isInseparable ? messages.inseparable(count) : messages.cluster(count));
+  clusterNames.set(key, name);
+  return name;
+}
+
 /** Titles as they stand in the list of the page; until they have come, types. */
 function toName(item: MapItem, { source, messages, rankOf }: Naming): string {
   const { points, services, types, labels } = source;
   const point = item.pointId === null ? undefined : points[item.pointId];
   if (point === undefined) {
-    return item.isInseparable ? messages.inseparable(item.count) : messages.cluster(item.count);
+    return clusterName(item, messages);
   }
   const label = labels.labelOf(point);
   const names = point.services.flatMap((service, index) => {

@@ -64,7 +64,7 @@ class NameLayer {
   readonly #map: LeafletMap;
   readonly #group: LayerGroup;
   readonly #measure: TextMeasure;
-  #shown = new Map<PlaceName, Marker>();
+  #shown = new Map<PlaceName, { readonly marker: Marker; readonly shift: number }>();
 
   constructor(map: LeafletMap) {
     if (map.getPane(PANE) === undefined) map.createPane(PANE);
@@ -95,12 +95,14 @@ class NameLayer {
     for (const [index, shift] of findRoom(labels, signs).entries()) {
       const name = inView[index];
       if (shift === null || name === undefined) continue;
-      const marker = before.get(name) ?? toMarker(name).addTo(this.#group);
+      const known = before.get(name);
+      const marker = known?.marker ?? toMarker(name).addTo(this.#group);
       before.delete(name);
-      this.#shown.set(name, marker);
-      marker.getElement()?.style.setProperty('--shift', `${String(shift)}px`);
+      this.#shown.set(name, { marker, shift });
+      // Each style written is one to be worked out again.
+      if (known?.shift !== shift) marker.getElement()?.style.setProperty('--shift', `${String(shift)}px`);
     }
-    for (const marker of before.values()) this.#group.removeLayer(marker);
+    for (const { marker } of before.values()) this.#group.removeLayer(marker);
   }
 
   #toPixels({ lat, lon }: Point): { x: number; y: number } {

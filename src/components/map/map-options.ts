@@ -7,8 +7,8 @@ const MIN_ZOOM = 5; // all of Czechia on a phone
 // What still stands together there opens as one popup.
 const MAX_ZOOM = MAX_CLUSTER_ZOOM;
 
-/** In maps on each side: a drag brings in no blank paper, and a step draws nothing. */
-const DRAWN_BEYOND = 1;
+/** In maps on each side: a drag brings in no blank paper, and one step draws nothing; more is more to paint. */
+const DRAWN_BEYOND = 0.5;
 
 /** Room between what is shown and the edge of the map; half a marker would be cut off otherwise. */
 export const FIT: FitBoundsOptions = { padding: [16, 16] };

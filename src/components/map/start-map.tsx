@@ -1,7 +1,6 @@
-/** Everything a map needs, fetched side by side; imported only when a map comes into view. */
+/** Everything a map needs, program and data fetched side by side; imported only when a map comes into view. */
 import type { ReactElement } from 'react';
-import type { RouteContext } from '@/routes.ts';
-import AreaMap from './AreaMap.tsx';
+import { parseMapFragment, type RouteContext } from '@/routes.ts';
 import type { BaseTilesOffer } from './base-tiles-offer.ts';
 import { BaseTilesContext } from './base-tiles-slot.ts';
 import { linkStylesheet } from './link-stylesheet.ts';
@@ -10,9 +9,7 @@ import mapCss from './map.css?url&no-inline';
 import { fetchFigures, fetchOutlines } from './map-data.ts';
 import type { MapSubject } from './MapIsland.tsx';
 import { loadMapMessages } from './map-messages.ts';
-import OrpMap from './OrpMap.tsx';
 import { fetchAreaPlaces, fetchOrpPlaces } from './place-source.ts';
-import ResultsMap from './ResultsMap.tsx';
 
 export interface MapStart {
   readonly context: RouteContext;
@@ -32,7 +29,8 @@ async function makeMap({ context, subject, listId }: Omit<MapStart, 'tiles'>): P
   const common = Promise.all([loadMapMessages(context.locale), fetchOutlines(context)]);
   switch (subject.mode) {
     case 'orp': {
-      const [[messages, outlines], places] = await Promise.all([
+      const [{ default: OrpMap }, [messages, outlines], places] = await Promise.all([
+        import('./OrpMap.tsx'),
         common,
         fetchOrpPlaces(context, subject.orp.code),
       ]);
@@ -40,11 +38,23 @@ async function makeMap({ context, subject, listId }: Omit<MapStart, 'tiles'>): P
       return <OrpMap {...{ context, messages, orp, isEmbedded, outlines, places, listId }} />;
     }
     case 'area': {
-      const [[messages, outlines], figures] = await Promise.all([common, fetchFigures(context)]);
-      return <AreaMap {...{ context, messages, outlines, figures, listId }} />;
+      // Places come with the rest only where they are asked for; otherwise when somebody does.
+      const arePlacesWanted = parseMapFragment(location.hash).view === 'mista';
+      const [{ default: AreaMap }, [messages, outlines], figures, firstPlaces] = await Promise.all([
+        import('./AreaMap.tsx'),
+        common,
+        fetchFigures(context),
+        // If they do not come, the map asks again and says so.
+        arePlacesWanted ? fetchAreaPlaces(context).catch(() => null) : null,
+      ]);
+      return <AreaMap {...{ context, messages, outlines, figures, firstPlaces, listId }} />;
     }
     case 'results': {
-      const [[messages, outlines], places] = await Promise.all([common, fetchAreaPlaces(context)]);
+      const [{ default: ResultsMap }, [messages, outlines], places] = await Promise.all([
+        import('./ResultsMap.tsx'),
+        common,
+        fetchAreaPlaces(context),
+      ]);
       return <ResultsMap {...{ context, messages, outlines, places, listId }} />;
     }
   }
