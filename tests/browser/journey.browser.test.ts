@@ -43,7 +43,7 @@ test('home → type → ORP → service by Tab and Enter alone', async () => {
   await page.waitForURL('**/druhy/pecovatelska-sluzba/decin/');
   expect(await heading()).toBe('Pečovatelská služba: Děčín a okolí'.replace(' a ', ' a\u00A0'));
 
-  const title = await page.locator('main h2 a').first().textContent();
+  const title = await page.locator('main :is(h3, h4) a').first().textContent();
   await tabTo((text) => text === title);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/sluzby/*/');
