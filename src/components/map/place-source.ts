@@ -36,7 +36,7 @@ export async function fetchOrpPlaces(
 }
 
 /** @param pieces all of one ORP, in their order */
-export function toOrpPlaces(
+function toOrpPlaces(
   pieces: readonly [OrpPiece, ...OrpPiece[]],
 ): PlaceSource & { readonly towns: OrpPiece['towns'] } {
   const [{ orpCode, towns }] = pieces;

@@ -24,7 +24,7 @@ export function readCells(table: HTMLElement): SpotElement[] {
   }));
 }
 
-export function spotOf({ evidence, isPhone }: SpotElement, filter: SpotFilter): Spot {
+function spotOf({ evidence, isPhone }: SpotElement, filter: SpotFilter): Spot {
   return isPhone ? { state: 'phone', isPartial: false } : toSpot(evidence, filter);
 }
 
