@@ -5,12 +5,14 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readOffices } from './catalogue/read-offices.ts';
 import { withServedTable } from './catalogue/served-table.ts';
 import { readKnownCodes, readPlans } from './catalogue/plans/read-plans.ts';
 import { Kraj, Obec, Okres, Orp } from './domain/area.ts';
 import { CodeListItem, ServiceType } from './domain/code-list.ts';
 import { CrisisLine } from './domain/crisis-line.ts';
 import { Enrichment } from './domain/enrichment.ts';
+import type { Office } from './domain/office.ts';
 import type { PlanData } from './domain/plan/check-joins.ts';
 import { PlanNews } from './domain/plan/news.ts';
 import { Provider } from './domain/provider.ts';
@@ -126,6 +128,11 @@ export const collections = {
   planNews: defineCollection({
     loader: glob({ base: inContent('plans/news'), pattern: '*.md' }),
     schema: PlanNews,
+  }),
+  // One entry, for the same reason.
+  offices: defineCollection({
+    loader: () => ({ all: { rows: readOffices(contentFolder) } }),
+    schema: z.custom<{ rows: readonly Office[] }>((data) => typeof data === 'object'),
   }),
   textPages: defineCollection({
     loader: glob({ base: inContent('pages'), pattern: '*.md' }),

@@ -4,7 +4,7 @@ import type { TableName } from '../domain/plan/tables.ts';
 import type { FiguresFile } from '../map/figures-file.ts';
 import { contentFolder, site } from '../settings.ts';
 import { Catalogue } from './catalogue.ts';
-import { getPlanNewsEntries, loadCatalogueData, loadPlanData } from './load.ts';
+import { getPlanNewsEntries, loadCatalogueData, loadOffices, loadPlanData } from './load.ts';
 import { toOrpProfile } from './orp-profile.ts';
 import { Planning } from './plans/planning.ts';
 import type { OrpProfileView } from './views.ts';
@@ -54,6 +54,7 @@ export async function getOrpProfile(orp: Orp): Promise<OrpProfileView> {
     catalogue: await getCatalogue(),
     planning: await getPlanning(),
     whiteSpots: await getWhiteSpots(),
+    offices: await loadOffices(),
   };
   return toOrpProfile(sources, orp);
 }

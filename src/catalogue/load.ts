@@ -4,6 +4,7 @@ import { type OrpCode, Territory } from '@/domain/area.ts';
 import type { CodeListItem, ServiceType } from '@/domain/code-list.ts';
 import type { CrisisLine } from '@/domain/crisis-line.ts';
 import type { Enrichment } from '@/domain/enrichment.ts';
+import type { Office } from '@/domain/office.ts';
 import type { PlanData } from '@/domain/plan/check-joins.ts';
 import type { PlanNews } from '@/domain/plan/news.ts';
 import type { Provider } from '@/domain/provider.ts';
@@ -83,6 +84,13 @@ export async function loadPlanData(): Promise<PlanData> {
   const entry = await getEntry('plans', 'all');
   if (entry === undefined) throw new Error('the collection of plans has no entry: delete .cache/astro');
   return entry.data;
+}
+
+/** content/offices; none when the table is not there. */
+export async function loadOffices(): Promise<readonly Office[]> {
+  const entry = await getEntry('offices', 'all');
+  if (entry === undefined) throw new Error('the collection of offices has no entry: delete .cache/astro');
+  return entry.data.rows;
 }
 
 /** News for coordinators with their texts as HTML. */

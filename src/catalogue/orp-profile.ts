@@ -1,7 +1,9 @@
 /** Everything planners need to know of one ORP: the register and the plans put together. */
 import type { Orp } from '@/domain/area.ts';
+import type { Office } from '@/domain/office.ts';
 import { sortCzech } from '@/domain/text.ts';
 import type { Catalogue } from './catalogue.ts';
+import { officesOf } from './office-views.ts';
 import type { Planning } from './plans/planning.ts';
 import type { NamedArea, OrpProfileView, PlanView } from './views.ts';
 import type { WhiteSpots } from './white-spots.ts';
@@ -10,9 +12,13 @@ interface Sources {
   readonly catalogue: Catalogue;
   readonly planning: Planning;
   readonly whiteSpots: WhiteSpots;
+  readonly offices: readonly Office[];
 }
 
-export function toOrpProfile({ catalogue, planning, whiteSpots }: Sources, orp: Orp): OrpProfileView {
+export function toOrpProfile(
+  { catalogue, planning, whiteSpots, offices }: Sources,
+  orp: Orp,
+): OrpProfileView {
   const services = catalogue.servicesInOrp(orp.code);
   const plans = planning.plans.filter(({ area }) => area.some((part) => covers(part, orp)));
   const isOf = (areas: readonly NamedArea[]) => areas.some((area) => area.code === orp.code);
@@ -35,6 +41,7 @@ export function toOrpProfile({ catalogue, planning, whiteSpots }: Sources, orp: 
     events: plans.flatMap(({ events }: PlanView) => events),
     documents: planning.documents.filter(({ areas }) => isOf(areas)),
     krajDocuments: planning.documents.filter(({ areas }) => !isOf(areas) && isOfKraj(areas)),
+    offices: officesOf(offices, orp, catalogue.status),
   };
 }
 

@@ -23,6 +23,7 @@ import type { CorrectionView, DeclaredView } from './declared-views.ts';
 import type { ReachedService } from './reach-views.ts';
 
 export type * from './declared-views.ts';
+export type * from './office-views.ts';
 export type * from './plans/plan-views.ts';
 export type * from './white-spot-views.ts';
 export type * from './reach-views.ts';

@@ -1,6 +1,7 @@
 /** What pages show of one type in one ORP, and of one ORP as a whole, to planners. */
 import type { Kraj, Orp } from '../domain/area.ts';
 import type { Evidence, Spot } from '../domain/white-spot.ts';
+import type { OfficesOfOrp } from './office-views.ts';
 import type {
   CoverageView,
   DocumentView,
@@ -37,4 +38,5 @@ export interface OrpProfileView {
   readonly documents: readonly DocumentView[];
   /** About its kraj, not about the ORP itself. */
   readonly krajDocuments: readonly DocumentView[];
+  readonly offices: OfficesOfOrp;
 }

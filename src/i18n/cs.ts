@@ -14,6 +14,7 @@ import { ended } from './cs/ended.ts';
 import { finder } from './cs/finder.ts';
 import { home } from './cs/home.ts';
 import { map } from './cs/map.ts';
+import { offices } from './cs/offices.ts';
 import { plan } from './cs/plan.ts';
 import { search } from './cs/search.ts';
 import { service } from './cs/service.ts';
@@ -32,6 +33,7 @@ export const cs = typesetMessages({
   finder,
   home,
   map,
+  offices,
   plan,
   search,
   service,

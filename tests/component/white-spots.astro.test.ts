@@ -1,14 +1,18 @@
 /** Tables of white spots: words, links, weight. */
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parse } from 'node-html-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Catalogue } from '@/catalogue/catalogue.ts';
+import { officesOf } from '@/catalogue/office-views.ts';
+import { readOffices } from '@/catalogue/read-offices.ts';
 import { findNeighbours } from '@/catalogue/neighbours.ts';
 import { outlinesToDraw, readOutlines } from '@/catalogue/outlines.ts';
 import { WhiteSpots } from '@/catalogue/white-spots.ts';
 import type { ServiceTypeView, SpotCell } from '@/catalogue/views.ts';
 import CellMeasures from '@/components/white-spots/CellMeasures.astro';
+import ProfileOffices from '@/components/white-spots/ProfileOffices.astro';
 import KrajSpots from '@/components/white-spots/KrajSpots.astro';
 import SpotMap from '@/components/white-spots/SpotMap.astro';
 import TypeTable from '@/components/white-spots/TypeTable.astro';
@@ -78,6 +82,34 @@ test('a page of a type and an ORP says so when no plan names both', async () => 
   const props = { context, type, orp: catalogue.orps[0], measures: [] };
   const html = await container.renderToString(CellMeasures, { props });
   expect(tidy(parse(html).textContent)).toContain('Žádné opatření plánů');
+});
+
+describe('offices of a profile', () => {
+  const orp = catalogue.orps.find(({ code }) => code === '4202')!;
+  const kraj = catalogue.territory.getKraj(orp.krajCode);
+  const all = readOffices(path.resolve(import.meta.dirname, '../../content'));
+  const render = async (offices: ReturnType<typeof officesOf>) =>
+    parse(await container.renderToString(ProfileOffices, { props: { context, orp, kraj, offices } }));
+
+  test('are those of the ORP and of its kraj, with number, source and day; invented ones say so', async () => {
+    const demo = { kind: 'demo' as const, asOf: catalogue.status.asOf };
+    const html = await render(officesOf(all, orp, demo));
+    expect(html.querySelectorAll('h3').map(({ textContent }) => tidy(textContent))).toEqual([
+      'Pro obvod ORP Děčín',
+      'Pro celý kraj (Ústecký kraj)',
+    ]);
+    const [first] = html.querySelectorAll('li');
+    expect(tidy(first!.textContent)).toMatch(
+      /^Sociální odbor: .*Ukázka: smyšlený úřad.*Zdroj: .*ověřeno 20\. 8\. 2026/u,
+    );
+    expect(first!.querySelector('a[href="tel:+420000700201"]')).not.toBeNull();
+  });
+  test('that nobody entered are told in one sentence, and nothing else', async () => {
+    const html = await render({ orp: [], kraj: [], country: [] });
+    expect(html.querySelectorAll('p')).toHaveLength(1);
+    expect(tidy(html.textContent)).toContain('v katalogu zatím nejsou');
+    expect(html.querySelectorAll('li')).toHaveLength(0);
+  });
 });
 
 /** Worse than the register: 34 types, and in each cell a mixture of what can be known, never the same twice. */

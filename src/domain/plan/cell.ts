@@ -1,5 +1,5 @@
 /**
- * Cells of the tables in content/plans: text of a spreadsheet ↔ value, the same text again.
+ * Cells of the tables in content/plans and content/offices: text of a spreadsheet ↔ value, the same text again.
  *
  * Every column is a zod codec made here. A text that would not come back as it was written
  * (`007`, `1.3.2026`) does not fit: a table is only read when nothing of it is lost.

@@ -34,9 +34,9 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Something in a file that a person must mend. Czech, for whoever keeps the tables. */
+/** Something in a table that a person must mend. Czech, for whoever keeps it. */
 export interface PlanProblem {
-  /** Name in content/plans: `measures.csv`. */
+  /** Name in its folder: `measures.csv`. */
   readonly file: string;
   /** Row as the spreadsheet shows it, the header being 1; `null` when the file as a whole is meant. */
   readonly row: number | null;
@@ -52,14 +52,15 @@ export function formatPlanProblem({ file, row, column, message }: PlanProblem): 
   return `${place.filter((part) => part !== null).join(', ')}: ${message}`;
 }
 
-/** Thrown when the planning data cannot be used; the message has a line for each problem. */
+/** Thrown when tables cannot be used; the message has a line for each problem. */
 export class PlanDataError extends Error {
   override name = 'PlanDataError';
   readonly problems: readonly PlanProblem[];
 
-  constructor(problems: readonly PlanProblem[]) {
+  /** @param folder the files stand in */
+  constructor(problems: readonly PlanProblem[], folder = 'content/plans') {
     const lines = problems.map((problem) => `  ${formatPlanProblem(problem)}`);
-    super(`content/plans: co je potřeba opravit (${problems.length}):\n${lines.join('\n')}`);
+    super(`${folder}: co je potřeba opravit (${problems.length}):\n${lines.join('\n')}`);
     this.problems = problems;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Tables of content/plans: a sheet of texts ↔ checked records.
+ * Tables of content/plans and content/offices: a sheet of texts ↔ checked records.
  *
  * A column is called by its key in snake case (`otherCzech` → `other_czech`). Every problem names
  * the row and the column as the spreadsheet shows them.
@@ -10,7 +10,7 @@ import { type Dialect, PLAIN_DIALECT, type PlanProblem, type Sheet } from './she
 
 /** One CSV file: what its rows are and what tells them apart. */
 export interface Table<Row> {
-  /** Name in content/plans. */
+  /** Name in its folder. */
   readonly file: string;
   readonly schema: z.ZodType<Row, Readonly<Record<string, string>>> & {
     readonly shape: Readonly<Record<string, z.ZodType>>;

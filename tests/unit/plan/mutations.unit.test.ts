@@ -4,10 +4,15 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatCsv, parseCsv } from '../../../src/catalogue/plans/csv.ts';
+import { OFFICE_TABLE } from '../../../src/domain/office.ts';
 import { readTable, type Table, writeTable } from '../../../src/domain/plan/table.ts';
 import { TABLES } from '../../../src/domain/plan/tables.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../../content/plans');
+const CONTENT = path.resolve(import.meta.dirname, '../../../content');
+const FILES: readonly { folder: string; table: Table<unknown> }[] = [
+  ...Object.values(TABLES).map((table) => ({ folder: 'plans', table: table as Table<unknown> })),
+  { folder: 'offices', table: OFFICE_TABLE as Table<unknown> },
+];
 /** What slips in: delimiters, quotes, line ends, spaces seen and unseen, formulas, other numbers and letters. */
 const SLIPS = fc.constantFrom(
   ',',
@@ -29,10 +34,13 @@ const SLIPS = fc.constantFrom(
   '',
 );
 
-test.each(Object.values(TABLES).map((table) => ({ file: table.file, table: table as Table<unknown> })))(
+test.each(FILES.map(({ folder, table }) => ({ file: table.file, folder, table })))(
   '$file',
-  ({ file, table }) => {
-    const text = readFileSync(path.join(FOLDER, file), 'utf8').split('\n').slice(0, 40).join('\n');
+  ({ file, folder, table }) => {
+    const text = readFileSync(path.join(CONTENT, folder, file), 'utf8')
+      .split('\n')
+      .slice(0, 40)
+      .join('\n');
     let accepted = 0;
     fc.assert(
       fc.property(fc.nat(text.length), SLIPS, fc.integer({ min: 0, max: 2 }), (at, slip, cut) => {
