@@ -189,6 +189,10 @@ export function parseSpotFragment(fragment: string): SpotChoice {
 export const orpFactsPath = (context: Pick<RouteContext, 'base'>) =>
   filePath(context, 'data/planovani/obvody.json');
 
+/** What is known of every ORP and type (src/components/white-spots/spots-file.ts). */
+export const spotsFilePath = (context: Pick<RouteContext, 'base'>) =>
+  filePath(context, 'data/planovani/bila-mista.json');
+
 /** Tables of content/plans that are published, by their names in the address. */
 export const PLAN_TABLE_FILES = {
   cile: 'goals',

@@ -74,6 +74,85 @@ describe('filter', () => {
   });
 });
 
+describe('filter of several kraje', () => {
+  const { address: towns } = inject('mesta');
+  const counts = (page: Page) => page.locator('[data-spot-counts] tbody td a');
+  const openTowns = async (fragment = '') => {
+    const page = await browser.newPage();
+    await page.goto(`${towns}${MATRIX}${fragment}`);
+    await page.waitForSelector('[data-spot-filter]:not([hidden])');
+    return page;
+  };
+
+  test('changes counts and list by a button, says so in words, stays in the fragment, and goes back', async () => {
+    const page = await openTowns();
+    const errors = noConsoleErrors(page);
+    const before = await counts(page).allInnerTexts();
+    const listed = await page.locator('[data-white-list] li').count();
+    await page.selectOption('[name=forma]', 'ter');
+    expect(await counts(page).allInnerTexts()).toEqual(before);
+    await page.click('[data-spot-filter] button');
+    await expect.poll(() => counts(page).allInnerTexts()).not.toEqual(before);
+    expect(new URL(page.url()).hash).toBe('#forma=ter');
+    expect(await page.locator('[data-spot-filter] [role=status]').innerText()).toContain('terénní');
+    // Nobody is at home in the field: homes for seniors are missing in both kraje.
+    const row = page.locator('[data-spot-counts] tbody tr', { hasText: 'Domovy pro seniory' }).first();
+    expect(await row.locator('td a').allInnerTexts()).toEqual([
+      expect.stringMatching(/^1\sz\s1/u),
+      expect.stringMatching(/^1\sz\s1/u),
+    ]);
+    const items = page.locator('[data-white-list] li');
+    expect(await items.count()).toBeGreaterThan(listed);
+    const total = (await counts(page).allInnerTexts()).reduce(
+      (sum, text) => sum + Number.parseInt(text, 10),
+      0,
+    );
+    expect(await items.count()).toBe(total);
+    for (const href of await items
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))) {
+      expect(href).toMatch(/^\/druhy\/[a-z0-9-]+\/(?:praha|brno)\/$/u);
+    }
+    expect(await checkAxe(page)).toEqual([]);
+    await page.goBack();
+    await expect.poll(() => counts(page).allInnerTexts()).toEqual(before);
+    expect(await items.count()).toBe(listed);
+    expect(errors()).toEqual([]);
+    await page.close();
+  });
+  test('says so when the file cannot be had, and shows everything as before', async () => {
+    const page = await browser.newPage();
+    await page.route('**/data/planovani/bila-mista.json', (route) => route.abort());
+    await page.goto(`${towns}${MATRIX}#forma=ter`);
+    const status = page.locator('[data-spot-filter] [role=status]');
+    await expect.poll(() => status.innerText()).toContain('nepodařilo načíst');
+    await page.unroute('**/data/planovani/bila-mista.json');
+    await page.click('[data-spot-filter] button');
+    await expect.poll(() => status.innerText()).toContain('terénní');
+    await page.close();
+  });
+});
+
+describe('filter of one kraj and of one type', () => {
+  test('changes the list of white spots below the table as well', async () => {
+    const page = await open(`${MATRIX}#forma=ter`);
+    const link = page.locator('[data-white-list] a[href$="/druhy/domovy-pro-seniory/decin/"]');
+    await expect.poll(() => link.count()).toBe(1);
+    expect(await link.innerText()).toMatch(/^Děčín/u);
+    expect(await page.locator('[data-white-list] li').count()).toBe(
+      await page.locator('td > [data-s=none]').count(),
+    );
+    await page.close();
+  });
+  test('changes the map: every ORP stands among those of its level', async () => {
+    const page = await open(`planovani/bila-mista/druh/pecovatelska-sluzba/#forma=pob`);
+    await expect.poll(() => page.locator('[data-spots] [data-s=none]').count()).toBe(16);
+    expect(await page.locator('[data-spot-map] g[data-level="1"] path').count()).toBe(16);
+    expect(await page.locator('[data-spot-map] g[data-orps] path').count()).toBe(16);
+    await page.close();
+  });
+});
+
 describe('what if', () => {
   const result = (page: Page) => page.locator('[data-what-if] [data-result]');
 

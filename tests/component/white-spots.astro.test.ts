@@ -19,7 +19,10 @@ import TypeTable from '@/components/white-spots/TypeTable.astro';
 import WhiteList from '@/components/white-spots/WhiteList.astro';
 import CountTable from '@/components/white-spots/CountTable.astro';
 import { Form } from '@/domain/form.ts';
-import { EVIDENCE_KINDS, type Evidence, toSpot } from '@/domain/white-spot.ts';
+import { EVIDENCE_KINDS, type Evidence, NO_FILTER, toSpot } from '@/domain/white-spot.ts';
+import { decodeEvidence } from '@/components/white-spots/evidence-code.ts';
+import { spotOf } from '@/components/white-spots/spot-cells.ts';
+import { toSpotsFile } from '@/components/white-spots/spots-file.ts';
 import type { FigureColumns } from '@/map/figures-file.ts';
 import { pageContext } from '@/page-context.ts';
 import { DECIN, makeData, makePlace, makeService } from '../unit/catalogue/catalogue-data.ts';
@@ -109,6 +112,56 @@ describe('offices of a profile', () => {
     expect(html.querySelectorAll('p')).toHaveLength(1);
     expect(tidy(html.textContent)).toContain('v katalogu zatím nejsou');
     expect(html.querySelectorAll('li')).toHaveLength(0);
+  });
+});
+
+describe('what a filter changes', () => {
+  const white = { form: 'ter', group: null } as const;
+
+  test('the file of a page of several kraje gives every cell the state the catalogue gives it', () => {
+    const { types, kraje } = catalogue;
+    const rows = types.map((each) => spots.cellsOfType(each));
+    const file = toSpotsFile(rows, kraje, new Set([catalogue.orps[0]!.code]));
+    expect(file.orps).toHaveLength(206);
+    expect(file.orps.filter(([, , slug]) => slug !== null)).toEqual([
+      [catalogue.orps[0]!.name, expect.any(Number), catalogue.orps[0]!.slug],
+    ]);
+    for (const filter of [NO_FILTER, white]) {
+      const states = file.types.map(({ codes, isPhone }) =>
+        codes.map((code) => spotOf({ evidence: decodeEvidence(code, file.sets), isPhone }, filter).state),
+      );
+      const expected = types.map((each) =>
+        spots.orps.map(({ code }) => spots.spot(code, each.code, filter).state),
+      );
+      expect(states).toEqual(expected);
+    }
+  });
+
+  test('shapes of the map stand in groups that name their ORPs, one for each level of the legend', async () => {
+    const { orps, kraje } = catalogue;
+    const outlines = outlinesToDraw(
+      orps.map(({ code }) => code),
+      kraje.map(({ code }) => code),
+    );
+    const cells = spots.cellsOfType(catalogue.types.find(({ slug }) => slug === 'pecovatelska-sluzba')!);
+    const html = parse(
+      await container.renderToString(SpotMap, { props: { context, title: 'Mapa', outlines, cells } }),
+    );
+    const groups = html.querySelectorAll('g[data-orps]');
+    expect(groups.map((group) => group.getAttribute('data-level')).toSorted()).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      'none',
+    ]);
+    const named = groups.map((group) => group.getAttribute('data-orps')!.split(' ').filter(Boolean));
+    expect(named.map(({ length }) => length)).toEqual(
+      groups.map((group) => group.querySelectorAll('path').length),
+    );
+    expect(named.flat().toSorted()).toEqual(orps.map(({ code }) => code).toSorted());
+    const decin = groups.find((group) => group.getAttribute('data-orps')!.includes('4202'))!;
+    expect(decin.getAttribute('data-level')).toBe('3');
   });
 });
 

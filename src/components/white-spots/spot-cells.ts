@@ -3,7 +3,6 @@ import type { Form } from '@/domain/form.ts';
 import { type Evidence, type Spot, type SpotFilter, toSpot } from '@/domain/white-spot.ts';
 import type { SpotChoice } from '@/routes.ts';
 import { decodeEvidence } from './evidence-code.ts';
-import { sayCounts } from './say-counts.ts';
 import type { SpotMessages } from './spot-messages.ts';
 
 export interface SpotElement {
@@ -24,22 +23,18 @@ export function readCells(table: HTMLElement): SpotElement[] {
   }));
 }
 
-function spotOf({ evidence, isPhone }: SpotElement, filter: SpotFilter): Spot {
+export function spotOf(
+  { evidence, isPhone }: Pick<SpotElement, 'evidence' | 'isPhone'>,
+  filter: SpotFilter,
+): Spot {
   return isPhone ? { state: 'phone', isPartial: false } : toSpot(evidence, filter);
 }
 
-/** @returns how many cells have each state, in words */
-export function writeCells(cells: readonly SpotElement[], filter: SpotFilter, t: SpotMessages): string {
-  const spots = cells.map((cell) => {
-    const spot = spotOf(cell, filter);
-    const { element } = cell;
-    element.dataset['s'] = spot.isPartial ? 'part' : spot.state;
-    // What stands behind the word says which cell it is, and stays.
-    const { firstChild } = element;
-    if (firstChild !== null) firstChild.textContent = t.word(spot);
-    return spot;
-  });
-  return sayCounts(spots, t);
+export function writeCell({ element }: SpotElement, spot: Spot, t: SpotMessages): void {
+  element.dataset['s'] = spot.isPartial ? 'part' : spot.state;
+  // What stands behind the word says which cell it is, and stays.
+  const { firstChild } = element;
+  if (firstChild !== null) firstChild.textContent = t.word(spot);
 }
 
 const FORMS: readonly string[] = ['amb', 'pob', 'ter'] satisfies Form[];

@@ -1,12 +1,13 @@
-/** Form of a table of white spots ↔ fragment → its cells. */
+/** Form of a page of white spots ↔ fragment → what the page shows. */
 import { parseLocale } from '@/domain/locale.ts';
 import { formatSpotFragment, parseSpotFragment } from '@/routes.ts';
 import { find } from '../find.ts';
-import { readCells, toFilter, writeCells } from './spot-cells.ts';
+import { toFilter } from './spot-cells.ts';
 import { loadSpotMessages } from './spot-messages.ts';
+import { findSpots } from './spot-views.ts';
 
 export function startSpotFilter(form: HTMLFormElement): void {
-  const cells = readCells(find(document, '[data-spots]', HTMLElement));
+  const showSpots = findSpots(document);
   const formSelect = find(form, '[name=forma]', HTMLSelectElement);
   const groupSelect = find(form, '[name=skupina]', HTMLSelectElement);
   const status = find(form, '[role=status]', HTMLElement);
@@ -25,8 +26,15 @@ export function startSpotFilter(form: HTMLFormElement): void {
     if (wanted === shown || (shown === '' && wanted === ' ')) return;
     shown = wanted;
     const t = await messages;
-    const counts = writeCells(cells, filter, t);
-    status.textContent = t.shown(labelOf(formSelect), labelOf(groupSelect), counts);
+    const names = [labelOf(formSelect), labelOf(groupSelect)] as const;
+    try {
+      const counts = await showSpots(filter, t);
+      if (shown === wanted) status.textContent = t.shown(...names, counts);
+    } catch (error) {
+      shown = '';
+      reportError(error);
+      status.textContent = t.filterFailed;
+    }
   }
 
   form.addEventListener('submit', (event) => {

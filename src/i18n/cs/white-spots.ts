@@ -80,7 +80,6 @@ export const whiteSpots = {
   typeCaption: (type: string) => `${type} podle správních obvodů`,
   mapTitle: (type: string) => `${type}: mapa správních obvodů`,
   mapDescription: 'Čím hustší vzorek, tím spíš službu v obvodu najdete. Totéž říká tabulka na této stránce.',
-  mapUnfiltered: 'Mapa ukazuje všechny formy a všechny cílové skupiny.',
   mapHeading: 'Mapa',
   mapBetween: 'jen odhad, celý kraj nebo jen pobyt',
   byOrpHeading: 'Podle správních obvodů',
@@ -119,7 +118,8 @@ export const whiteSpots = {
   group: 'Cílová skupina',
   allGroups: 'Všechny cílové skupiny',
   apply: 'Ukázat',
-  shown: (form: string, group: string, parts: string) => `Tabulka ukazuje: ${form}, ${group}. ${parts}`,
+  shown: (form: string, group: string, parts: string) => `Ukazuje se: ${form}, ${group}. ${parts}`,
+  filterFailed: 'Údaje pro výběr se nepodařilo načíst, stránka dál ukazuje všechno. Zkuste to znovu.',
   filteredNote: 'Počty služeb a kapacity v tabulce platí vždy pro všechny formy a skupiny.',
 
   thoughtHeading: 'Co kdyby',
