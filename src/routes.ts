@@ -105,9 +105,9 @@ export const planSourcesPath = (
   context: RouteContext,
   plan: { readonly id: string; readonly isInArea: boolean },
 ) => `${planPath(context, plan)}zdroje/`;
-/** What of a plan has a place on its page that one can point to; comments stand on pages of measures. */
+/** What of a plan has a place on its page that one can point to. Of comments see planCommentPath. */
 export type PlanAnchor =
-  'cil' | 'opatreni' | 'vystup' | 'krok' | 'udaj' | 'skupina' | 'akce' | 'dokument' | 'pripominka' | 'radek';
+  'cil' | 'opatreni' | 'vystup' | 'krok' | 'udaj' | 'skupina' | 'akce' | 'dokument' | 'radek';
 
 /** @example planAnchor('opatreni', '1.1') // => 'opatreni-1-1' */
 export function planAnchor(kind: PlanAnchor, name: string | number): string {
@@ -127,7 +127,7 @@ export const planCalendarPath = (context: Pick<RouteContext, 'base'>) =>
   filePath(context, 'planovani/akce/akce.ics');
 export const planDocumentsPath = (context: RouteContext) => page(context, 'planovani', 'dokumenty');
 export const planCommentsPath = (context: RouteContext) => page(context, 'planovani', 'pripominky');
-/** One comment with its settlement. @param id as in comments.csv */
+/** One comment with its settlement; nowhere else has it an anchor. @param id as in comments.csv */
 export const planCommentPath = (context: RouteContext, id: string) =>
   `${planCommentsPath(context)}#${recordAnchor(id)}`;
 /** The form for a comment, with the measure chosen. @param measureId as in measures.csv */

@@ -221,10 +221,17 @@ describe('the demo plan', () => {
     }
   });
 
-  test('a comment has its own place, and its settlement stands with it', () => {
-    const comment = textOf(pageAt('planovani/plan/ukazka/opatreni/2.2/'), '#pripominka-p-3');
-    expect(comment).toContain('Vypořádání: nepřijata, 2. 3. 2026.');
-    expect(comment).toContain('Odpověď:');
+  test('a comment has one place, which its measure leads to; its settlement stands with it on both', () => {
+    const ofMeasure = pageAt('planovani/plan/ukazka/opatreni/2.2/').querySelector(
+      'section[aria-labelledby=pripominky]',
+    )!;
+    expect(plain(ofMeasure.text)).toContain('Vypořádání: nepřijata, 2. 3. 2026.');
+    expect(plain(ofMeasure.text)).toContain('Odpověď:');
+    const link = ofMeasure.querySelector('li a')!.getAttribute('href')!;
+    expect(link).toBe('/planovani/pripominky/#ukazka--p-3');
+    expect(ofMeasure.querySelectorAll('li [id], li[id]')).toHaveLength(0);
+    const [page = '', anchor = ''] = link.slice(1).split('#');
+    expect(textOf(pageAt(page), `[id="${anchor}"]`)).toMatch(/Nepřijata|nepřijata/u);
   });
 
   test('where a total is not the sum of its parts, the difference is said', () => {
