@@ -39,6 +39,8 @@ export const whiteSpots = {
   planning: 'Plánování',
   title: 'Bílá místa',
   lead: 'Který druh sociální služby v kterém správním obvodu chybí, podle registru. Každé políčko vede na stránku druhu v obvodu, kde najdete i opatření plánů.',
+  leadOfKraje:
+    'Který druh sociální služby v kterém správním obvodu chybí, podle registru. Čísla vedou na tabulky krajů, seznam pod nimi na stránky druhů v obvodech, kde najdete i opatření plánů.',
   krajTitle: (kraj: string) => `Bílá místa: ${kraj}`,
   krajLead: (kraj: string) => `${kraj}: druhy sociálních služeb podle správních obvodů.`,
   typeTitle: (type: string) => `Bílá místa: ${type}`,
