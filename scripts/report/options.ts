@@ -28,11 +28,13 @@ export interface Options {
 }
 
 /**
+ * @param args what stands after the command
  * @returns `null` when help was asked for
  * @throws {UsageError} when not just one of --orp and --plan is given, or the format is not known
  */
-export function readOptions(): Options | null {
+export function readOptions(args: readonly string[]): Options | null {
   const { values } = parseCommand('npm run report --', {
+    args,
     options: {
       orp: { type: 'string' },
       plan: { type: 'string' },

@@ -14,7 +14,7 @@ import { toDocx } from './to-docx.ts';
 import { writeFiles } from './write-files.ts';
 
 await runScript('report', async () => {
-  const options = readOptions();
+  const options = readOptions(process.argv.slice(2));
   if (options === null) {
     console.log(HELP);
     return;

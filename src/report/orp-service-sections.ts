@@ -1,6 +1,5 @@
 /** Services of an ORP by type and form, their capacity, what is missing and what is near, and their list. */
-import { listOfOrp } from '../catalogue/orp-parts.ts';
-import { MAX_UNDIVIDED } from '../catalogue/orp-parts.ts';
+import { listOfOrp, MAX_UNDIVIDED } from '../catalogue/orp-parts.ts';
 import { typeInOrp } from '../catalogue/orp-reach.ts';
 import type { OrpProfileView, ServiceTypeView, SpotCell } from '../catalogue/views.ts';
 import { capacityLines } from '../components/white-spots/capacity-lines.ts';
@@ -164,7 +163,8 @@ function measureLines(
 
 export function listSection(source: ReportSource, { orp, services }: OrpProfileView): Section {
   const { catalogue, messages, routes } = source;
-  const { report: t, common, whiteSpots } = messages;
+  const { report: t, area, common, whiteSpots } = messages;
+  if (services.length === 0) return { title: t.list, blocks: [paragraph(area.orpLeadEmpty(orp.name))] };
   if (services.length > MAX_UNDIVIDED) {
     const address = addressOf(source, orpPath(routes, orp.slug));
     return {
