@@ -38,8 +38,8 @@ async function openBrowser(): Promise<Browser> {
   } catch (cause) {
     if (!(cause instanceof ChromiumMissingError)) throw cause;
     throw new OperatorError(
-      'a paper needs Chromium, Chrome or Edge to be printed, and none was found',
-      'Install one, or name its file: CHROMIUM=/path/to/chrome npm run report -- …',
+      `there is no browser to print with. ${cause.message}`,
+      'Then run npm run report again; nothing was written.',
       { cause },
     );
   }

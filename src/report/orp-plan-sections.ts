@@ -82,7 +82,7 @@ function networkSection(
           { head: whiteSpots.networkForm, share: 3 },
           { head: whiteSpots.networkCapacity, share: 3 },
           { head: whiteSpots.networkFinancing, share: 3 },
-          { head: coordination.network.register, share: 4 },
+          { head: coordination.network.register, share: 6 },
         ],
         network.map((entry) => {
           const { service, serviceId, year, layer, form, capacity, financing } = entry;

@@ -1,6 +1,7 @@
 /** Working paper about one ORP: the profile for planners, with a map and what is near where something is missing. */
 import type { OrpProfileView } from '../catalogue/views.ts';
 import { formatDate } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { orpProfilePath } from '../routes.ts';
 import { orpPlanSections } from './orp-plan-sections.ts';
 import { placeSection } from './orp-place-section.ts';
@@ -15,6 +16,9 @@ import {
   stateMeanings,
 } from './report-source.ts';
 import { Sources } from './sources.ts';
+
+/** More white spots are only counted at the beginning. */
+const MAX_NAMED = 6;
 
 export function toOrpReport(source: ReportSource, profile: OrpProfileView): Report {
   const { catalogue, planning, messages, site } = source;
@@ -64,7 +68,7 @@ function summarySection({ messages }: ReportSource, profile: OrpProfileView): Se
       list([
         whiteSpots.profilePeople(coverage.obce, total, seniors, (seniors * 100) / total, year),
         whiteSpots.profileServices(services.length, new Set(services.map(({ type }) => type.code)).size),
-        t.summaryWhite(white.length, white.join(', ')),
+        sayWhite(white, t),
         coverage.plans.length === 0
           ? whiteSpots.profileCommunityNone
           : whiteSpots.profileCoverage(
@@ -77,6 +81,14 @@ function summarySection({ messages }: ReportSource, profile: OrpProfileView): Se
       ]),
     ],
   };
+}
+
+function sayWhite(names: readonly string[], t: Messages['report']): string {
+  if (names.length === 0) return t.noWhite;
+  const spots = t.summaryWhite(names.length);
+  return names.length > MAX_NAMED
+    ? t.summaryWhiteLater(spots, t.gaps)
+    : t.summaryWhiteNamed(spots, names.join(', '));
 }
 
 function sourcesSection(source: ReportSource, { orp, measures }: OrpProfileView, sources: Sources): Section {

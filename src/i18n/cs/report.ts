@@ -26,11 +26,11 @@ export const report = {
   demoCounts: 'Služby, jejichž počty podklad uvádí, jsou vymyšlené. Údaje z dokumentů jsou skutečné.',
 
   summary: 'Stručně',
-  summaryStates: (parts: string) => `Stav jednotlivých druhů služeb: ${parts}.`,
-  summaryWhite: (count: number, names: string) =>
-    count === 0
-      ? 'Bílé místo, tedy druh služby, který chybí v obvodu i v sousedních, v obvodu není žádné.'
-      : `${plural(count, 'bílé místo', 'bílá místa', 'bílých míst')} (druh služby chybí v obvodu i v sousedních): ${names}.`,
+  noWhite: 'Bílé místo, tedy druh služby, který chybí v obvodu i v sousedních, v obvodu není žádné.',
+  summaryWhite: (count: number) =>
+    `${plural(count, 'bílé místo', 'bílá místa', 'bílých míst')} (druh služby chybí v obvodu i v sousedních)`,
+  summaryWhiteNamed: (spots: string, names: string) => `${spots}: ${names}.`,
+  summaryWhiteLater: (spots: string, section: string) => `${spots}; vypisuje je oddíl „${section}“.`,
   summaryMeasures: (count: number) => `Obvod výslovně jmenuje tolik opatření plánů: ${formatNumber(count)}.`,
 
   place: 'Obvod a jeho sousedé',
