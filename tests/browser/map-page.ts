@@ -8,6 +8,9 @@ export const ADDRESS = `${MARKER}:not(.marker-cluster)`;
 export const ORP_SHAPE = '.leaflet-overlay-pane path[role="link"]';
 export const DIALOG = '[role="dialog"]';
 
+/** Markers in sight, those beyond, names of towns, what can be reached; and one to be sure. */
+const FRAMES_OF_A_MOVE = 5;
+
 /** Looks each map is checked in by axe. */
 export const LOOKS = [
   ['wide, light', { viewport: { width: 1280, height: 900 } }],
@@ -54,11 +57,11 @@ export async function showMap(page: Page): Promise<void> {
   await settle(page);
 }
 
-/** Until what the map does between two frames is done. */
+/** Until the map has done what it does after each move: its steps take a frame each. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+  await page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
+  }, FRAMES_OF_A_MOVE);
 }
 
 export const button = (page: Page, name: string): Locator =>

@@ -459,6 +459,34 @@ describe('where there is no map', () => {
   });
 });
 
+test.each(['reduce', 'no-preference'] as const)(
+  'outlines stay under the places they belong to, wherever the map goes (motion: %s)',
+  async (reducedMotion) => {
+    await openMap(ORP_PAGE, { reducedMotion });
+    const before = await townInOutline();
+    await region().focus();
+    // Further than what is drawn at first, closer, and back out.
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', '+', '+', 'ArrowLeft', '-', '-', '-']) {
+      await page.keyboard.press(key);
+      await page.locator('.leaflet-zoom-anim, .leaflet-pan-anim').waitFor({ state: 'detached' });
+      await settle(page);
+      const townNow = await townInOutline();
+      if (townNow !== null) expect(townNow, key).toBeCloseTo(before ?? Number.NaN, 1);
+    }
+    expect(before).toBeGreaterThan(0.2);
+    expect(await page.locator(OWN).count()).toBe(1);
+  },
+);
+
+/** How far from west to east of its ORP the town is named, 0 to 1; `null` where it is out of sight. */
+async function townInOutline(): Promise<number | null> {
+  const town = page.locator('.map-name.is-main');
+  if ((await town.count()) === 0) return null;
+  const [name, own] = [await town.boundingBox(), await page.locator(OWN).boundingBox()];
+  if (name === null || own === null) return null;
+  return (name.x + name.width / 2 - own.x) / own.width;
+}
+
 test('a popup keeps the focus when the map moves to make room for it', async () => {
   // So low that a popup has hardly room anywhere.
   await openMap(SMALL_ORP_PAGE, { viewport: { width: 320, height: 480 } });

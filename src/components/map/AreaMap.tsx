@@ -1,19 +1,20 @@
 /** Map of the area: its ORPs coloured by a figure, or all its places; the fragment says which. */
-import { geoJSON } from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
-import type { Point } from '@/domain/coordinates.ts';
 import type { FiguresFile } from '@/map/figures-file.ts';
 import { levelOf, toLevels } from '@/map/levels.ts';
 import { columnsOf, figureOf, valuesOf } from '@/map/orp-figure.ts';
 import type { RouteContext } from '@/routes.ts';
-import type { OrpOutlines as OrpOutlinesData, Outlines } from './map-data.ts';
+import Backdrop from './Backdrop.tsx';
+import type { OrpOutlines, Outlines } from './map-data.ts';
 import type { MapMessages } from './map-messages.ts';
+import { toLatLngBounds } from './map-options.ts';
 import MapFrame from './MapFrame.tsx';
 import MapLegend from './MapLegend.tsx';
 import OrpLevels from './OrpLevels.tsx';
-import OrpOutlines, { Shape } from './OrpOutlines.tsx';
+import Shape from './Shape.tsx';
 import PlaceMarkers from './PlaceMarkers.tsx';
-import PlaceNames, { type PlaceName } from './PlaceNames.tsx';
+import type { PlaceName } from './name-layer.ts';
+import PlaceNames from './PlaceNames.tsx';
 import { fetchAreaPlaces, type PlaceSource, type RankOf } from './place-source.ts';
 import { useMapState } from './use-map-state.ts';
 
@@ -27,12 +28,9 @@ interface Props {
   readonly listId: string;
 }
 
-const NO_POINTS: readonly Point[] = [];
-
 export default function AreaMap({ context, messages, outlines, figures, firstPlaces, listId }: Props) {
-  const [markerPoints, setMarkerPoints] = useState<readonly Point[]>(NO_POINTS);
   const state = useMapState();
-  const territory = useMemo(() => geoJSON(outlines.orps).getBounds(), [outlines]);
+  const territory = useMemo(() => toLatLngBounds(outlines.bounds), [outlines]);
   const columns = columnsOf(figures, state);
   const figure = figureOf(columns, state);
   const values = valuesOf(figures, columns, figure);
@@ -71,7 +69,7 @@ export default function AreaMap({ context, messages, outlines, figures, firstPla
       legend={legend}
     >
       {isOfPlaces ? (
-        <OrpOutlines key={drawingKey} outlines={outlines} />
+        <Backdrop outlines={outlines} />
       ) : (
         <OrpLevels
           key={drawingKey}
@@ -84,7 +82,7 @@ export default function AreaMap({ context, messages, outlines, figures, firstPla
       )}
       {/* Made anew with what lies below it: what comes last is on top. */}
       {!isOfPlaces && <Shape key={`kraje ${drawingKey}`} data={outlines.kraje} className="map-kraj" />}
-      <PlaceNames names={names} markerPoints={isOfPlaces ? markerPoints : NO_POINTS} />
+      {(!isOfPlaces || places === null) && <PlaceNames names={names} />}
       {isOfPlaces && places !== null && (
         <PlaceMarkers
           context={context}
@@ -92,7 +90,7 @@ export default function AreaMap({ context, messages, outlines, figures, firstPla
           source={places}
           rankOf={rankOf}
           listId={listId}
-          onShow={setMarkerPoints}
+          names={names}
         />
       )}
     </MapFrame>
@@ -121,7 +119,7 @@ function usePlaces(context: RouteContext, areWanted: boolean, first: PlaceSource
 }
 
 /** The more services, the sooner the name gets room. */
-function toNames({ features }: OrpOutlinesData, figures: FiguresFile): PlaceName[] {
+function toNames({ features }: OrpOutlines, figures: FiguresFile): PlaceName[] {
   const services = new Map(figures.orps.map(({ code }, index) => [code, figures.all.services[index] ?? 0]));
   return features
     .map(({ properties }) => properties)

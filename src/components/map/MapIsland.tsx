@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { Orp } from '@/domain/area.ts';
 import type { RouteContext } from '@/routes.ts';
 import type { BaseTilesOffer } from './base-tiles-offer.ts';
+import { preloadMapFiles } from './preload-map-files.ts';
 
 /** What a map shows: the places of one ORP, the area, or what a search found. */
 export type MapSubject =
@@ -26,6 +27,10 @@ interface Props {
   readonly tiles?: BaseTilesOffer | undefined;
 }
 
+/** On its way while React makes the island: with the files it needs first, see MapBox.astro. */
+const program = import.meta.env.SSR ? null : import('./start-map.tsx');
+if (!import.meta.env.SSR) preloadMapFiles();
+
 type MapState = 'loading' | 'ready' | 'failed';
 
 export default function MapIsland({ context, subject, listId, loadingText, failedText, tiles }: Props) {
@@ -33,8 +38,8 @@ export default function MapIsland({ context, subject, listId, loadingText, faile
   const [map, setMap] = useState<ReactElement | null>(null);
 
   useEffect(function loadMap() {
-    void import('./start-map.tsx')
-      .then(({ startMap }) => startMap({ context, subject, listId, tiles }))
+    program
+      ?.then(({ startMap }) => startMap({ context, subject, listId, tiles }))
       .then((element) => {
         setMap(element);
         setState('ready');

@@ -8,7 +8,7 @@ import type { OrpCode } from '@/domain/area.ts';
 import { LEVEL_PATTERNS, patternName } from '@/map/patterns.ts';
 import { orpPath, type RouteContext } from '@/routes.ts';
 import type { OrpOutlineProperties, OrpOutlines } from './map-data.ts';
-import { Shape } from './OrpOutlines.tsx';
+import Shape from './Shape.tsx';
 
 interface Props {
   readonly context: RouteContext;

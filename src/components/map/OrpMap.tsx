@@ -1,17 +1,17 @@
 /** Map of one ORP: its outline among its neighbours, towns, and its places. */
 import { geoJSON } from 'leaflet';
-import { useMemo, useState } from 'react';
-import type { Point } from '@/domain/coordinates.ts';
-import type { Orp } from '@/domain/area.ts';
+import { useMemo } from 'react';
+import type { Orp, OrpCode } from '@/domain/area.ts';
 import { parseEmbedFragment } from '@/embed-options.ts';
 import type { OrpPiece } from '@/map/orp-piece.ts';
 import type { RouteContext } from '@/routes.ts';
-import type { OrpOutlines as OrpOutlinesData, Outlines } from './map-data.ts';
+import Backdrop from './Backdrop.tsx';
+import type { OrpOutlines, Outlines } from './map-data.ts';
 import type { MapMessages } from './map-messages.ts';
+import { toLatLngBounds } from './map-options.ts';
 import MapFrame from './MapFrame.tsx';
-import OrpOutlines from './OrpOutlines.tsx';
 import PlaceMarkers from './PlaceMarkers.tsx';
-import PlaceNames, { type PlaceName } from './PlaceNames.tsx';
+import type { PlaceName } from './name-layer.ts';
 import type { PlaceSource, RankOf } from './place-source.ts';
 import { useFragment } from './use-map-state.ts';
 
@@ -26,7 +26,6 @@ interface Props {
 }
 
 export default function OrpMap({ context, messages, orp, outlines, places, listId, isEmbedded }: Props) {
-  const [markerPoints, setMarkerPoints] = useState<readonly Point[]>([]);
   const fragment = useFragment();
   const rankOf = useMemo(() => toRankOf(places, isEmbedded ? fragment : ''), [places, isEmbedded, fragment]);
   const own = useMemo(() => selectOutline(outlines.orps, orp.code), [outlines, orp.code]);
@@ -37,18 +36,17 @@ export default function OrpMap({ context, messages, orp, outlines, places, listI
       label={messages.orpLabel(orp.name)}
       help={messages.placesHelp}
       bounds={geoJSON(own).getBounds()}
-      territory={geoJSON(outlines.orps).getBounds()}
+      territory={toLatLngBounds(outlines.bounds)}
       drawingRole="img"
     >
-      <OrpOutlines outlines={outlines} own={own} />
-      <PlaceNames names={names} markerPoints={markerPoints} />
+      <Backdrop outlines={outlines} own={own.geometry} />
       <PlaceMarkers
         context={context}
         messages={messages}
         source={places}
         rankOf={rankOf}
         listId={listId}
-        onShow={setMarkerPoints}
+        names={names}
       />
     </MapFrame>
   );
@@ -67,15 +65,14 @@ function toRankOf({ services, types }: PlaceSource, fragment: string): RankOf {
   };
 }
 
-function selectOutline({ features }: OrpOutlinesData, code: string): OrpOutlinesData {
-  return {
-    type: 'FeatureCollection',
-    features: features.filter(({ properties }) => properties.code === code),
-  };
+function selectOutline({ features }: OrpOutlines, code: OrpCode): OrpOutlines['features'][number] {
+  const own = features.find(({ properties }) => properties.code === code);
+  if (own === undefined) throw new RangeError(`${code} has no outline in the area of the site`);
+  return own;
 }
 
 /** Towns of the ORP, then the seats of the others. */
-function toNames(orp: Props['orp'], { features }: OrpOutlinesData, towns: OrpPiece['towns']): PlaceName[] {
+function toNames(orp: Props['orp'], { features }: OrpOutlines, towns: OrpPiece['towns']): PlaceName[] {
   const own = towns.map((town): PlaceName => (town.name === orp.name ? { ...town, rank: 'main' } : town));
   const others = features
     .filter(({ properties }) => properties.code !== orp.code)

@@ -1,4 +1,4 @@
-/** Places on the map: markers, clusters that open by zooming, and the popup of what is at one place. */
+/** Places on the map: markers, names of towns between them, clusters that open by zooming, and the popup of one place. */
 import {
   latLngBounds,
   type LatLngTuple,
@@ -6,17 +6,19 @@ import {
   point as toPoint,
   type Popup as LeafletPopup,
 } from 'leaflet';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Popup, useMap } from 'react-leaflet';
 import type { Point } from '@/domain/coordinates.ts';
 import type { RouteContext } from '@/routes.ts';
 import { Clusters, MAX_CLUSTER_ZOOM, type MapItem } from '@/map/clusters.ts';
 import type { MapMessages } from './map-messages.ts';
+import { showAtRest } from './map-pane.ts';
 import { MarkerLayer } from './marker-layer.ts';
+import { type PlaceName, toNameLayer } from './name-layer.ts';
 import PlaceDialog from './PlaceDialog.tsx';
 import { type PlaceSource, type RankOf, toClusterPoints } from './place-source.ts';
 import { useListHighlight } from './use-list-highlight.ts';
-import { useMapItems } from './use-map-items.ts';
+import { useMapLayer } from './use-map-layer.ts';
 import { MAX_TAB_STOPS, setReachable } from './use-tab-stops.ts';
 
 interface Props {
@@ -29,28 +31,40 @@ interface Props {
   readonly listId: string;
   /** How a service serves the place people look from, in words; only where they named one. */
   readonly reachOf?: (service: number) => string | undefined;
-  /** Told where markers stand, so that names can keep off them. */
-  readonly onShow?: (items: readonly Point[]) => void;
+  /** Of towns, the most important first. */
+  readonly names: readonly PlaceName[];
 }
 
 /** Room round what a cluster opens into, and round a marker that is gone back to. */
 const PADDING_PX = 44;
+/** In maps, so that a step does not bring in an empty strip; more would only cost time. */
+const SEEN_BEYOND = 0.15;
 
-export default function PlaceMarkers({ context, messages, source, rankOf, listId, reachOf, onShow }: Props) {
+export default function PlaceMarkers({ context, messages, source, rankOf, names, listId, reachOf }: Props) {
   const map = useMap();
   const { points, labels } = source;
   const clusters = useMemo(() => new Clusters(toClusterPoints(points, rankOf)), [points, rankOf]);
-  const items = useMapItems(clusters);
   const [opened, setOpened] = useState<MapItem | null>(null);
   // Another array, though equal, would take the popup off the map and put it back, without the focus.
   const openedAt = useMemo((): LatLngTuple => [opened?.lat ?? 0, opened?.lon ?? 0], [opened]);
   const popup = useRef<LeafletPopup>(null);
-  const [layer, setLayer] = useState<MarkerLayer | null>(null);
-  const highlight = useListHighlight({ layer, clusters, source, listId });
+  // Layers are made once and call what is current.
+  const open = useRef<(item: MapItem, isByKeyboard: boolean) => void>(undefined);
+  const markInList = useRef<(item: MapItem | null) => void>(undefined);
+  const markers = useMapLayer(
+    useCallback(
+      (drawn: LeafletMap) =>
+        new MarkerLayer(drawn, {
+          onOpen: (item, isByKeyboard) => open.current?.(item, isByKeyboard),
+          onActive: (item) => markInList.current?.(item),
+        }),
+      [],
+    ),
+  );
+  const nameLayer = useMapLayer(toNameLayer);
+  markInList.current = useListHighlight({ layer: markers, clusters, source, listId });
   /** Point whose marker gets the focus once the map has come to rest. */
   const wantedPoint = useRef<number | null>(null);
-  // Markers are made once and call what is current.
-  const open = useRef<(item: MapItem, isByKeyboard: boolean) => void>(undefined);
   open.current = (item, isByKeyboard) => {
     if (item.isInseparable) {
       setOpened(item);
@@ -65,61 +79,60 @@ export default function PlaceMarkers({ context, messages, source, rankOf, listId
   };
 
   useEffect(
-    function tellPlaces() {
-      onShow?.(items);
-    },
-    [items, onShow],
-  );
-
-  useEffect(
-    function makeLayer() {
-      const made = new MarkerLayer(map, {
-        onOpen: (item, isByKeyboard) => open.current?.(item, isByKeyboard),
-        onActive: (item) => highlight.current?.(item),
-      });
-      setLayer(made);
-      return function removeLayer() {
-        made.remove();
-      };
-    },
-    [map, highlight],
-  );
-
-  useEffect(
-    function showItems() {
-      if (layer === null) return;
-      let isCurrent = true;
+    function showPlaces() {
+      if (markers === null || nameLayer === null) return;
+      let items: readonly MapItem[] = [];
       const nameOf = (item: MapItem) => toName(item, { source, messages, rankOf });
-      layer.show(items, nameOf);
-      const wanted = wantedPoint.current;
-      if (wanted !== null) {
-        wantedPoint.current = null;
-        focusMarker(layer, clusters, wanted);
+      const stop = showAtRest(map, [
+        {
+          pane: markers.pane,
+          show() {
+            items = itemsAround(map, clusters);
+            const inView = map.getBounds();
+            const first = items.filter((item) => inView.contains([item.lat, item.lon]) || markers.has(item));
+            markers.show(first, nameOf);
+          },
+        },
+        {
+          pane: markers.pane,
+          show() {
+            markers.show(items, nameOf);
+            const wanted = wantedPoint.current;
+            wantedPoint.current = null;
+            if (wanted !== null) focusMarker(markers, clusters, wanted);
+          },
+        },
+        {
+          pane: nameLayer.pane,
+          show() {
+            nameLayer.show(names, items);
+            void nameMarkers(items);
+          },
+        },
+      ]);
+      let isCurrent = true;
+      /** Names are for those who come by keyboard, and they come only where few are to be seen. */
+      async function nameMarkers(shown: readonly MapItem[]) {
+        if (shown.length > 2 * MAX_TAB_STOPS) return;
+        const single = shown.flatMap(({ pointId }) => (pointId === null ? [] : (points[pointId] ?? [])));
+        // If they do not come, markers keep the names of their types; a popup says that it did not come.
+        await labels.load(single).catch(() => undefined);
+        if (isCurrent) markers?.name(nameOf);
       }
-      // Names are for those who come by keyboard, and they come only where few are to be seen.
-      const single = items.flatMap(({ pointId }) => (pointId === null ? [] : (points[pointId] ?? [])));
-      if (items.length <= 2 * MAX_TAB_STOPS) {
-        labels
-          .load(single)
-          .then(() => {
-            if (isCurrent) layer.name(nameOf);
-          })
-          // They keep the names of their types; a popup says that it did not come.
-          .catch(() => undefined);
-      }
-      return function stop() {
+      return function stopShowing() {
         isCurrent = false;
+        stop();
       };
     },
-    [layer, items, clusters, source, messages, points, labels, rankOf],
+    [map, markers, nameLayer, clusters, source, messages, points, labels, rankOf, names],
   );
 
   function close() {
     const item = opened;
     setOpened(null);
-    if (item === null || layer === null || !isFocusLost()) return;
+    if (item === null || markers === null || !isFocusLost()) return;
     const [first] = clusters.pointsOf(item);
-    if (first === undefined || !focusMarker(layer, clusters, first)) map.getContainer().focus();
+    if (first === undefined || !focusMarker(markers, clusters, first)) map.getContainer().focus();
     else map.panInside([item.lat, item.lon], { padding: [PADDING_PX, PADDING_PX] });
   }
 
@@ -163,11 +176,20 @@ function zoomInto(map: LeafletMap, places: readonly Point[]): void {
 
 /** @returns whether some marker shows the point and took the focus */
 function focusMarker(layer: MarkerLayer, clusters: Clusters, point: number): boolean {
-  const element = layer.find((item) => clusters.pointsOf(item).includes(point))?.marker.getElement();
+  const element = layer.find((item) => clusters.pointsOf(item).includes(point));
   if (element === undefined) return false;
   setReachable(element, true);
   element.focus({ preventScroll: true });
   return true;
+}
+
+/** Markers and clusters in and just beyond the box, in the order of the list. */
+function itemsAround(map: LeafletMap, clusters: Clusters): MapItem[] {
+  const bounds = map.getBounds().pad(SEEN_BEYOND);
+  return clusters.itemsIn(
+    [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    map.getZoom(),
+  );
 }
 
 /** Whether the focus went with the popup; wherever else people put it, it stays. */

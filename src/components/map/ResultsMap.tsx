@@ -1,18 +1,17 @@
 /** What a search found, on the map: all results, the page of the list in view. */
-import { geoJSON, latLngBounds, type LatLngBounds } from 'leaflet';
-import { useEffect, useMemo, useState } from 'react';
+import { latLngBounds, type LatLngBounds } from 'leaflet';
+import { useEffect, useMemo } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Point } from '@/domain/coordinates.ts';
 import { distanceKm } from '@/domain/distance.ts';
 import type { MapPoint } from '@/map/points-file.ts';
 import type { RouteContext } from '@/routes.ts';
+import Backdrop from './Backdrop.tsx';
 import type { Outlines } from './map-data.ts';
 import MapFrame from './MapFrame.tsx';
 import type { MapMessages } from './map-messages.ts';
-import { FIT } from './map-options.ts';
-import OrpOutlines from './OrpOutlines.tsx';
+import { FIT, toLatLngBounds } from './map-options.ts';
 import PlaceMarkers from './PlaceMarkers.tsx';
-import PlaceNames from './PlaceNames.tsx';
 import type { PlaceSource } from './place-source.ts';
 import type { ShownResults } from './shown-results.ts';
 import { useShownResults } from './use-shown-results.ts';
@@ -29,10 +28,9 @@ interface Props {
 const MAX_ZOOM_OF_RESULTS = 13;
 
 export default function ResultsMap({ context, messages, outlines, places, listId }: Props) {
-  const [markerPoints, setMarkerPoints] = useState<readonly Point[]>([]);
   const results = useShownResults();
   const { ranks, listed, reach, total } = results;
-  const territory = useMemo(() => geoJSON(outlines.orps).getBounds(), [outlines]);
+  const territory = useMemo(() => toLatLngBounds(outlines.bounds), [outlines]);
   const names = useMemo(
     () => outlines.orps.features.map(({ properties: { name, point } }) => ({ name, point })),
     [outlines],
@@ -50,8 +48,7 @@ export default function ResultsMap({ context, messages, outlines, places, listId
       drawingRole="img"
       legend={<p className="map-note">{messages.resultsOnMap(ranks.size, total)}</p>}
     >
-      <OrpOutlines outlines={outlines} />
-      <PlaceNames names={names} markerPoints={markerPoints} />
+      <Backdrop outlines={outlines} />
       <PlaceMarkers
         context={context}
         messages={messages}
@@ -59,7 +56,7 @@ export default function ResultsMap({ context, messages, outlines, places, listId
         rankOf={rankOf}
         listId={listId}
         reachOf={(service) => reach.get(service)}
-        onShow={setMarkerPoints}
+        names={names}
       />
       <View bounds={inView} />
     </MapFrame>

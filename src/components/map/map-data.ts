@@ -9,6 +9,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { KrajCode, OrpCode } from '@/domain/area.ts';
 import type { Point } from '@/domain/coordinates.ts';
+import type { Bounds } from '@/map/clusters.ts';
 import type { FiguresFile } from '@/map/figures-file.ts';
 import { type OrpPiece, pieceName } from '@/map/orp-piece.ts';
 import { decodePoints, type MapPoints, type PointsFile } from '@/map/points-file.ts';
@@ -40,8 +41,12 @@ export type KrajOutlines = FeatureCollection<Geometry, KrajOutlineProperties>;
 export interface Outlines {
   readonly orps: OrpOutlines;
   readonly kraje: KrajOutlines;
-  /** All borders of ORPs as one drawing, each once: many times lighter to move than the shapes. */
+  /** Borders of ORPs, each once, and without those that are borders of kraje. */
   readonly borders: MultiLineString;
+  /** Each once. */
+  readonly krajBorders: MultiLineString;
+  /** West, south, east, north in degrees. */
+  readonly bounds: Bounds;
 }
 
 /** A file of the map did not come. */
@@ -55,10 +60,13 @@ type Base = Pick<RouteContext, 'base'>;
 export async function fetchOutlines(context: Base): Promise<Outlines> {
   const topology = await fetchJson<AreaOutlines>(outlinesPath(context));
   const { orp, kraje } = topology.objects;
+  const [west = 0, south = 0, east = 0, north = 0] = topology.bbox ?? [];
   return {
     orps: feature(topology, orp),
     kraje: feature(topology, kraje),
     borders: mesh(topology, orp),
+    krajBorders: mesh(topology, kraje),
+    bounds: [west, south, east, north],
   };
 }
 

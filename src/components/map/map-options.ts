@@ -1,6 +1,6 @@
 /** How Leaflet is set up here: what it may do by itself, and what only after somebody asks. */
-import { MAX_CLUSTER_ZOOM } from '@/map/clusters.ts';
-import { type FitBoundsOptions, type LatLngBounds, type MapOptions } from 'leaflet';
+import { type Bounds, MAX_CLUSTER_ZOOM } from '@/map/clusters.ts';
+import { type FitBoundsOptions, latLngBounds, type LatLngBounds, type MapOptions } from 'leaflet';
 import { LazySvg } from './lazy-svg.ts';
 
 const MIN_ZOOM = 5; // all of Czechia on a phone
@@ -12,6 +12,10 @@ const DRAWN_BEYOND = 0.5;
 
 /** Room between what is shown and the edge of the map; half a marker would be cut off otherwise. */
 export const FIT: FitBoundsOptions = { padding: [16, 16] };
+
+export function toLatLngBounds([west, south, east, north]: Bounds): LatLngBounds {
+  return latLngBounds([south, west], [north, east]);
+}
 
 export function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,12 +1,13 @@
 /**
  * Markers on the map, kept up to date by what is to be seen.
  *
- * Made by hand and not as components: hundreds change at each zoom, and between two frames there
- * is no time for more than their elements.
+ * Elements of our own in Leaflet's pane: it would move each of its markers by a transform, for which
+ * browsers paint each on a layer by itself, and hundreds of layers hold up every frame of a zoom.
  */
-import { LayerGroup, latLng, type Map as LeafletMap, Marker } from 'leaflet';
+import { DomEvent, type Map as LeafletMap } from 'leaflet';
 import type { MapItem } from '@/map/clusters.ts';
-import { toMarkerIcon } from './marker-icon.ts';
+import { putAt } from './map-pane.ts';
+import { TARGET_PX, toMarkerElement } from './marker-element.ts';
 
 export interface MarkerHandlers {
   readonly onOpen: (item: MapItem, isByKeyboard: boolean) => void;
@@ -16,22 +17,35 @@ export interface MarkerHandlers {
 
 interface Shown {
   readonly item: MapItem;
-  readonly marker: Marker;
-  name: string;
+  readonly element: HTMLElement;
 }
 
+/** From the corner of a marker to its middle. */
+const MIDDLE = [-TARGET_PX / 2, -TARGET_PX / 2] as const;
+/** Fired on the map when other markers are there than before. */
+export const MARKERS_CHANGED = 'markerschanged';
+
 export class MarkerLayer {
-  readonly #group: LayerGroup;
+  readonly pane: HTMLElement;
+  readonly #map: LeafletMap;
   readonly #handlers: MarkerHandlers;
+  readonly #listening = new AbortController();
   #shown = new Map<string, Shown>();
+  #keys = new WeakMap<Element, string>();
 
   constructor(map: LeafletMap, handlers: MarkerHandlers) {
+    const pane = map.getPane('markerPane');
+    if (pane === undefined) throw new Error('a map of Leaflet has a pane for markers');
+    this.#map = map;
+    this.pane = pane;
     this.#handlers = handlers;
-    this.#group = new LayerGroup().addTo(map);
+    this.#listen();
   }
 
   remove(): void {
-    this.#group.remove();
+    this.#listening.abort();
+    for (const { element } of this.#shown.values()) element.remove();
+    this.#shown.clear();
   }
 
   /** Shows these items and no others, in their order. */
@@ -40,84 +54,91 @@ export class MarkerLayer {
     this.#shown = new Map(
       items.map((item) => {
         const known = before.get(item.key);
-        if (known === undefined || !doLookAlike(known.item, item)) {
-          return [item.key, { item, marker: this.#make(item), name: '' }];
-        }
-        before.delete(item.key);
-        return [item.key, { ...known, item }];
+        const element = known && doLookAlike(known.item, item) ? known.element : toMarkerElement(item);
+        if (element === known?.element) before.delete(item.key);
+        else this.#keys.set(element, item.key);
+        putAt(this.#map, element, item, MIDDLE);
+        return [item.key, { item, element }];
       }),
     );
-    for (const { marker } of before.values()) this.#group.removeLayer(marker);
-    for (const { marker } of this.#shown.values()) {
-      if (!this.#group.hasLayer(marker)) this.#group.addLayer(marker);
-    }
-    this.#putInOrder();
     this.name(nameOf);
+    for (const { element } of before.values()) element.remove();
+    this.#putInOrder();
+    this.#map.fire(MARKERS_CHANGED);
   }
 
   name(nameOf: (item: MapItem) => string): void {
-    for (const shown of this.#shown.values()) {
-      const name = nameOf(shown.item);
+    for (const { item, element } of this.#shown.values()) {
+      const name = nameOf(item);
       // Each attribute written is one to be looked at again.
-      if (shown.name !== name) shown.marker.getElement()?.setAttribute('aria-label', name);
-      shown.name = name;
+      if (element.ariaLabel !== name) element.ariaLabel = name;
     }
   }
 
   highlight(isActive: (item: MapItem) => boolean): void {
-    for (const { item, marker } of this.#shown.values()) {
-      const isRaised = isActive(item);
-      marker.getElement()?.classList.toggle('is-active', isRaised);
-      marker.setZIndexOffset(isRaised ? 10_000 : 0);
-    }
+    for (const { item, element } of this.#shown.values())
+      element.classList.toggle('is-active', isActive(item));
   }
 
-  /** The first that fits. */
-  find(fits: (item: MapItem) => boolean): Shown | undefined {
-    return [...this.#shown.values()].find(({ item }) => fits(item));
+  has({ key }: MapItem): boolean {
+    return this.#shown.has(key);
   }
 
-  #make(item: MapItem): Marker {
-    const marker = new Marker(latLng(item.lat, item.lon), {
-      icon: toMarkerIcon(item),
-      riseOnHover: true,
-    });
+  /** @returns the marker of the first item that fits */
+  find(fits: (item: MapItem) => boolean): HTMLElement | undefined {
+    return [...this.#shown.values()].find(({ item }) => fits(item))?.element;
+  }
+
+  /** Once for all markers: hundreds come and go. */
+  #listen(): void {
     const { onOpen, onActive } = this.#handlers;
-    // A marker outlives its item: the same places may be inseparable once the map is closer.
-    const current = () => this.#shown.get(item.key)?.item ?? item;
-    marker.on({
-      click: () => onOpen(current(), false),
-      keydown: ({ originalEvent }) => {
-        if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
-        originalEvent.preventDefault(); // the page would scroll
-        onOpen(current(), true);
-      },
-      mouseover: () => onActive(current()),
-      mouseout: () => onActive(null),
-      add: () => {
-        const element = marker.getElement();
-        element?.addEventListener('focus', () => onActive(current()));
-        element?.addEventListener('blur', () => onActive(null));
-      },
+    const { signal } = this.#listening;
+    const on = (type: string, act: (item: MapItem, event: Event) => void) => {
+      this.pane.addEventListener(
+        type,
+        (event) => {
+          const item = this.#itemAt(event.target);
+          if (item !== undefined) act(item, event);
+        },
+        { signal },
+      );
+    };
+    on('click', (item, event) => {
+      DomEvent.stop(event); // a click on the map closes popups
+      if (wasDragged(this.#map)) return;
+      // Screen readers press without a pointer.
+      onOpen(item, event instanceof MouseEvent && event.detail === 0);
     });
-    return marker;
+    on('dblclick', (_item, event) => DomEvent.stop(event)); // the map would zoom
+    on('keydown', (item, event) => {
+      if (!(event instanceof KeyboardEvent) || (event.key !== 'Enter' && event.key !== ' ')) return;
+      event.preventDefault(); // the page would scroll
+      onOpen(item, true);
+    });
+    for (const type of ['pointerover', 'focusin']) on(type, onActive);
+    for (const type of ['pointerout', 'focusout']) on(type, () => onActive(null));
   }
 
-  /** Elements in the order of the list: it is the order of the keyboard. What has the focus is not moved, it would lose it. */
+  #itemAt(target: EventTarget | null): MapItem | undefined {
+    const marker = target instanceof Element ? target.closest('.map-marker') : null;
+    const key = marker === null ? undefined : this.#keys.get(marker);
+    return key === undefined ? undefined : this.#shown.get(key)?.item;
+  }
+
+  /** Elements in the order of the list: it is the order of the keyboard. What has the focus is never moved, it would lose it. */
   #putInOrder(): void {
-    const elements = [...this.#shown.values()].flatMap(({ marker }) => marker.getElement() ?? []);
-    const focused = elements.find((element) => element === document.activeElement);
-    const pane = elements[0]?.parentElement;
-    const ours = new Set<Element>(elements);
-    const now = [...(pane?.children ?? [])].filter((element) => ours.has(element));
-    if (now.every((element, index) => element === elements[index])) return;
-    let isBehind = focused === undefined;
-    for (const element of elements) {
-      if (element === focused) isBehind = true;
-      else if (isBehind) pane?.append(element);
-      else pane?.insertBefore(element, focused ?? null);
+    let next = this.pane.firstElementChild;
+    for (const { element } of this.#shown.values()) {
+      if (element === document.activeElement) next = element;
+      if (element === next) next = element.nextElementSibling;
+      else this.pane.insertBefore(element, next);
     }
   }
+}
+
+/** Whether this press moved the map; Leaflet 1.9 has the answer and does not declare it. */
+function wasDragged({ dragging }: LeafletMap): boolean {
+  return (dragging as typeof dragging & { moved: () => boolean | undefined }).moved() === true;
 }
 
 /** Keys of clusters come again with other points when other services are shown. */

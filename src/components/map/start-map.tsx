@@ -1,6 +1,7 @@
-/** Everything a map needs, program and data fetched side by side; imported only when a map comes into view. */
+/** Everything a map needs; imported only when one comes into view. */
 import type { ReactElement } from 'react';
 import { parseMapFragment, type RouteContext } from '@/routes.ts';
+import AreaMap from './AreaMap.tsx';
 import type { BaseTilesOffer } from './base-tiles-offer.ts';
 import { BaseTilesContext } from './base-tiles-slot.ts';
 import { linkStylesheet } from './link-stylesheet.ts';
@@ -9,7 +10,9 @@ import mapCss from './map.css?url&no-inline';
 import { fetchFigures, fetchOutlines } from './map-data.ts';
 import type { MapSubject } from './MapIsland.tsx';
 import { loadMapMessages } from './map-messages.ts';
+import OrpMap from './OrpMap.tsx';
 import { fetchAreaPlaces, fetchOrpPlaces } from './place-source.ts';
+import ResultsMap from './ResultsMap.tsx';
 
 export interface MapStart {
   readonly context: RouteContext;
@@ -29,8 +32,7 @@ async function makeMap({ context, subject, listId }: Omit<MapStart, 'tiles'>): P
   const common = Promise.all([loadMapMessages(context.locale), fetchOutlines(context)]);
   switch (subject.mode) {
     case 'orp': {
-      const [{ default: OrpMap }, [messages, outlines], places] = await Promise.all([
-        import('./OrpMap.tsx'),
+      const [[messages, outlines], places] = await Promise.all([
         common,
         fetchOrpPlaces(context, subject.orp.code),
       ]);
@@ -40,8 +42,7 @@ async function makeMap({ context, subject, listId }: Omit<MapStart, 'tiles'>): P
     case 'area': {
       // Places come with the rest only where they are asked for; otherwise when somebody does.
       const arePlacesWanted = parseMapFragment(location.hash).view === 'mista';
-      const [{ default: AreaMap }, [messages, outlines], figures, firstPlaces] = await Promise.all([
-        import('./AreaMap.tsx'),
+      const [[messages, outlines], figures, firstPlaces] = await Promise.all([
         common,
         fetchFigures(context),
         // If they do not come, the map asks again and says so.
@@ -50,11 +51,7 @@ async function makeMap({ context, subject, listId }: Omit<MapStart, 'tiles'>): P
       return <AreaMap {...{ context, messages, outlines, figures, firstPlaces, listId }} />;
     }
     case 'results': {
-      const [{ default: ResultsMap }, [messages, outlines], places] = await Promise.all([
-        import('./ResultsMap.tsx'),
-        common,
-        fetchAreaPlaces(context),
-      ]);
+      const [[messages, outlines], places] = await Promise.all([common, fetchAreaPlaces(context)]);
       return <ResultsMap {...{ context, messages, outlines, places, listId }} />;
     }
   }

@@ -1,5 +1,5 @@
 /** The list beside the map and its markers point to each other: what is pointed at in one is marked in the other. */
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Clusters, MapItem } from '@/map/clusters.ts';
 import type { MarkerLayer } from './marker-layer.ts';
 import type { PlaceSource } from './place-source.ts';
@@ -21,10 +21,9 @@ export function useListHighlight({
   clusters,
   source,
   listId,
-}: Linked): RefObject<((item: MapItem | null) => void) | undefined> {
+}: Linked): (item: MapItem | null) => void {
   const { points, numberOf } = source;
-  const markInList = useRef<(item: MapItem | null) => void>(undefined);
-  markInList.current = (item) => {
+  function markInList(item: MapItem | null) {
     const shown = new Set(
       item === null ? [] : clusters.pointsOf(item).flatMap((id) => points[id]?.services ?? []),
     );
@@ -32,7 +31,7 @@ export function useListHighlight({
       const number = numberOf.get(element.dataset['service'] ?? '');
       element.classList.toggle(MARKED, number !== undefined && shown.has(number));
     }
-  };
+  }
 
   useEffect(
     function followList() {

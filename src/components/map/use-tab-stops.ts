@@ -6,14 +6,18 @@
  * nobody sees it. Where more than a few are in sight, none is a stop: nobody should have to pass
  * a hundred; the map then says what to do instead.
  */
-import { DomUtil, type Map as LeafletMap } from 'leaflet';
+import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
-import { TARGET_PX } from './marker-icon.ts';
+import { placeOf } from './map-pane.ts';
+import { TARGET_PX } from './marker-element.ts';
+import { MARKERS_CHANGED } from './marker-layer.ts';
 
 /** Of markers and shapes in sight. */
 export const MAX_TAB_STOPS = 30;
 /** Markers and shapes that do something. */
 const REACHABLE = '.leaflet-marker-pane [role="button"], .leaflet-overlay-pane path[role="link"]';
+/** After which other targets may be in sight. */
+const EVENTS = `moveend layeradd layerremove ${MARKERS_CHANGED}`;
 /** What lies over markers. */
 const COVERS = '.leaflet-popup, .leaflet-control';
 /** Pixels of a target that must be in sight: as many as WCAG 2.5.8 asks for. */
@@ -60,11 +64,11 @@ export function useTabStops(map: LeafletMap | null, { drawingRole, drawingLabel 
         cancelAnimationFrame(frame);
         frame = requestAnimationFrame(update);
       }
-      map.on('moveend zoomend layeradd layerremove', updateSoon);
+      map.on(EVENTS, updateSoon);
       updateSoon();
       return function stop() {
         cancelAnimationFrame(frame);
-        map.off('moveend zoomend layeradd layerremove', updateSoon);
+        map.off(EVENTS, updateSoon);
       };
     },
     [map, drawingRole, drawingLabel],
@@ -102,11 +106,9 @@ function boxIn(container: Element, element: Element): Edges {
   return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
 }
 
-/** As Leaflet has put it: to ask the browser would make it lay out a hundred new markers between two frames. */
 function boxOfMarker(map: LeafletMap, marker: HTMLElement): Edges {
-  const { x, y } = map.layerPointToContainerPoint(DomUtil.getPosition(marker));
-  const half = TARGET_PX / 2;
-  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+  const { x, y } = map.layerPointToContainerPoint(placeOf(marker));
+  return { left: x, right: x + TARGET_PX, top: y, bottom: y + TARGET_PX };
 }
 
 function isSeen(element: Edges, box: Edges): boolean {
