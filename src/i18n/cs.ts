@@ -15,6 +15,7 @@ import { finder } from './cs/finder.ts';
 import { home } from './cs/home.ts';
 import { map } from './cs/map.ts';
 import { plan } from './cs/plan.ts';
+import { report } from './cs/report.ts';
 import { search } from './cs/search.ts';
 import { service } from './cs/service.ts';
 import { tiles } from './cs/tiles.ts';
@@ -33,6 +34,7 @@ export const cs = typesetMessages({
   home,
   map,
   plan,
+  report,
   search,
   service,
   tiles,
