@@ -238,8 +238,27 @@ export default defineConfig(
     }),
   },
   {
+    files: ['src/report/**'],
+    rules: forbidImports(CONTENT, NODE, SCRIPTS, {
+      regex: String.raw`${ofSrc('layouts|pages|search')}|\.(?:astro|tsx)$`,
+      message:
+        'Papers are made in plain Node of what the catalogue knows; of components they use the words and layouts.',
+    }),
+  },
+  {
     files: ['scripts/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: scriptsMayImport('domain') }] },
+  },
+  {
+    files: ['scripts/report/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: scriptsMayImport('domain', 'report') }] },
+  },
+  {
+    // Lets Astro read and check the content, as for a build.
+    files: ['scripts/report/load-papers.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: scriptsMayImport('domain', 'report').slice(1) }],
+    },
   },
   {
     // It measures the step that makes the index.

@@ -42,7 +42,7 @@ export async function runAstro(args: readonly string[]): Promise<number> {
   });
 }
 
-async function prepareContent(content: string): Promise<void> {
+export async function prepareContent(content: string): Promise<void> {
   const message = await recoverContent(content, '.');
   if (message !== null) console.log(message);
   const site = readSite(content);

@@ -1,5 +1,5 @@
 /**
- * The browser the tests run in: found on this machine, or installed where that can be done unasked.
+ * The browser the tests run in and papers are printed by: found on this machine, or installed where that can be done unasked.
  *
  *   node scripts/lib/chromium.ts            prints the path of the browser
  *   node scripts/lib/chromium.ts --install  installs Debian's package first, if there is no browser
@@ -81,7 +81,7 @@ export function ensureChromium(): string {
 
   if (!canInstall()) {
     throw new ChromiumMissingError(
-      'The browser tests need Chromium, Chrome or Edge. Install one, or name its file: CHROMIUM=/path/to/chrome npm test. ' +
+      'The browser tests and npm run report need Chromium, Chrome or Edge. Install one, or name its file: CHROMIUM=/path/to/chrome npm test. ' +
         'On Debian, run once as root: apt-get install chromium fonts-liberation.',
     );
   }

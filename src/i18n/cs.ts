@@ -16,6 +16,7 @@ import { home } from './cs/home.ts';
 import { map } from './cs/map.ts';
 import { offices } from './cs/offices.ts';
 import { plan } from './cs/plan.ts';
+import { report } from './cs/report.ts';
 import { search } from './cs/search.ts';
 import { service } from './cs/service.ts';
 import { tiles } from './cs/tiles.ts';
@@ -35,6 +36,7 @@ export const cs = typesetMessages({
   map,
   offices,
   plan,
+  report,
   search,
   service,
   tiles,

@@ -19,6 +19,12 @@ import { projectFolder } from './build-site.ts';
 
 const CACHE = path.join(projectFolder, '.cache', 'browser');
 
+/** Where the content of a site stays, also of one built by an earlier run. */
+export const CONTENT_FOLDERS = {
+  demo: path.join(CACHE, 'demo-content'),
+  katalog: path.join(CACHE, 'content'),
+} as const;
+
 /** For the site `demo`: the fictional register of the Ústecký kraj. @returns the folder, made anew */
 export function prepareDemoContent(): Promise<string> {
   return prepareRegister('demo', ['CZ042'], DEFAULT_SERVICES);

@@ -8,8 +8,8 @@ export const ADDRESS = `${MARKER}:not(.marker-cluster)`;
 export const ORP_SHAPE = '.leaflet-overlay-pane path[role="link"]';
 export const DIALOG = '[role="dialog"]';
 
-/** Markers in sight, those beyond, names of towns, what can be reached; and one to be sure. */
-const FRAMES_OF_A_MOVE = 5;
+/** Frames without a change; some steps wait for the next one. */
+const FRAMES_OF_REST = 4;
 
 /** Looks each map is checked in by axe. */
 export const LOOKS = [
@@ -57,11 +57,17 @@ export async function showMap(page: Page): Promise<void> {
   await settle(page);
 }
 
-/** Until the map has done what it does after each move: its steps take a frame each. */
+/** Until the map has done what it does after each move, a piece in each frame. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async (frames) => {
-    for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
-  }, FRAMES_OF_A_MOVE);
+  await page.evaluate(async (framesOfRest) => {
+    let last = '';
+    for (let still = 0; still < framesOfRest; still++) {
+      await new Promise(requestAnimationFrame);
+      const now = document.querySelector('.leaflet-map-pane')?.innerHTML ?? '';
+      if (now !== last) still = 0;
+      last = now;
+    }
+  }, FRAMES_OF_REST);
 }
 
 export const button = (page: Page, name: string): Locator =>

@@ -12,7 +12,7 @@ import type { Point } from '@/domain/coordinates.ts';
 import type { RouteContext } from '@/routes.ts';
 import { Clusters, MAX_CLUSTER_ZOOM, type MapItem } from '@/map/clusters.ts';
 import type { MapMessages } from './map-messages.ts';
-import { showAtRest } from './map-pane.ts';
+import { arrangeAtRest } from './map-pane.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import { type PlaceName, toNameLayer } from './name-layer.ts';
 import PlaceDialog from './PlaceDialog.tsx';
@@ -81,35 +81,22 @@ export default function PlaceMarkers({ context, messages, source, rankOf, names,
   useEffect(
     function showPlaces() {
       if (markers === null || nameLayer === null) return;
-      let items: readonly MapItem[] = [];
       const nameOf = (item: MapItem) => toName(item, { source, messages, rankOf });
-      const stop = showAtRest(map, [
-        {
-          pane: markers.pane,
-          show() {
-            items = itemsAround(map, clusters);
-            const inView = map.getBounds();
-            const first = items.filter((item) => inView.contains([item.lat, item.lon]) || markers.has(item));
-            markers.show(first, nameOf);
-          },
-        },
-        {
-          pane: markers.pane,
-          show() {
-            markers.show(items, nameOf);
-            const wanted = wantedPoint.current;
-            wantedPoint.current = null;
-            if (wanted !== null) focusMarker(markers, clusters, wanted);
-          },
-        },
-        {
-          pane: nameLayer.pane,
-          show() {
-            nameLayer.show(names, items);
-            void nameMarkers(items);
-          },
-        },
-      ]);
+      function* arrange() {
+        if (markers === null || nameLayer === null) return;
+        const items = itemsAround(map, clusters);
+        const inView = map.getBounds();
+        // First what is seen, and what is there already.
+        yield* markers.show(
+          items.filter((item) => inView.contains([item.lat, item.lon]) || markers.has(item)),
+          nameOf,
+        );
+        yield* markers.show(items, nameOf);
+        if (wantedPoint.current !== null) focusMarker(markers, clusters, wantedPoint.current);
+        wantedPoint.current = null;
+        yield* nameLayer.show(names, items);
+        void nameMarkers(items);
+      }
       let isCurrent = true;
       /** Names are for those who come by keyboard, and they come only where few are to be seen. */
       async function nameMarkers(shown: readonly MapItem[]) {
@@ -119,6 +106,7 @@ export default function PlaceMarkers({ context, messages, source, rankOf, names,
         await labels.load(single).catch(() => undefined);
         if (isCurrent) markers?.name(nameOf);
       }
+      const stop = arrangeAtRest(map, [markers.pane, nameLayer.pane], arrange);
       return function stopShowing() {
         isCurrent = false;
         stop();

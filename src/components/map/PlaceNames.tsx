@@ -1,7 +1,7 @@
 /** Names of places on a map without markers. */
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
-import { showAtRest } from './map-pane.ts';
+import { arrangeAtRest } from './map-pane.ts';
 import { type PlaceName, toNameLayer } from './name-layer.ts';
 import { useMapLayer } from './use-map-layer.ts';
 
@@ -16,7 +16,7 @@ export default function PlaceNames({ names }: Props) {
   useEffect(
     function showNames() {
       if (layer === null) return;
-      return showAtRest(map, [{ pane: layer.pane, show: () => layer.show(names, []) }]);
+      return arrangeAtRest(map, [layer.pane], () => layer.show(names, []));
     },
     [map, layer, names],
   );

@@ -45,8 +45,6 @@ export function toMapOptions(territory: LatLngBounds): MapOptions {
     attributionControl: false,
     zoomAnimation: isAnimated,
     fadeAnimation: isAnimated,
-    // Others stand there after each zoom: to move a hundred that are about to go only costs frames.
-    markerZoomAnimation: false,
     inertia: isAnimated,
   };
 }

@@ -30,31 +30,43 @@ export function placeOf(element: HTMLElement): Pixels {
   return places.get(element) ?? toPixels(Number.NaN, Number.NaN);
 }
 
+/** Milliseconds of a frame spent on it; laying out and painting what came takes as much again. */
+const BUDGET_MS = 4;
+
 /**
- * Calls the steps now, and again each time the map came to rest: each in a frame of its own, as all
- * at once would hold up one. While the map zooms the panes are not to be seen: nothing in them stands
- * where it belongs.
+ * Arranges panes now, and again each time the map came to rest: a piece in each frame, as all at once
+ * would hold one up. While the map zooms they are not to be seen: nothing in them stands where it
+ * belongs.
  *
+ * @param arrange yields after each piece of work, and the pane that is ready to be seen from now on
  * @returns stops it
  */
-export function showAtRest(map: LeafletMap, steps: readonly Step[]): () => void {
+export function arrangeAtRest(
+  map: LeafletMap,
+  panes: readonly HTMLElement[],
+  arrange: () => Iterator<HTMLElement | undefined>,
+): () => void {
   let frame = 0;
   function hide() {
     cancelAnimationFrame(frame);
-    for (const { pane } of steps) setShown(pane, false);
+    for (const pane of panes) setShown(pane, false);
   }
-  function run(from: number) {
-    const step = steps[from];
-    if (step === undefined) return;
-    step.show();
-    setShown(step.pane, true);
-    frame = requestAnimationFrame(() => run(from + 1));
+  function work(pieces: Iterator<HTMLElement | undefined>, until: number) {
+    for (;;) {
+      const { done, value } = pieces.next();
+      if (done === true) return;
+      if (value !== undefined) setShown(value, true);
+      if (performance.now() < until) continue;
+      frame = requestAnimationFrame(() => work(pieces, performance.now() + BUDGET_MS));
+      return;
+    }
   }
   function start() {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => run(0));
+    frame = requestAnimationFrame(() => work(arrange(), performance.now() + BUDGET_MS));
   }
-  run(0);
+  // Whoever waits for the map gets it whole.
+  work(arrange(), Infinity);
   map.on('zoomstart', hide);
   map.on('moveend viewreset', start);
   return function stop() {
@@ -62,11 +74,6 @@ export function showAtRest(map: LeafletMap, steps: readonly Step[]): () => void 
     map.off('zoomstart', hide);
     map.off('moveend viewreset', start);
   };
-}
-
-export interface Step {
-  readonly pane: HTMLElement;
-  readonly show: () => void;
 }
 
 /** Invisible and not gone: the focus stays where it is. */

@@ -30,8 +30,8 @@ export class MarkerLayer {
   readonly #map: LeafletMap;
   readonly #handlers: MarkerHandlers;
   readonly #listening = new AbortController();
-  #shown = new Map<string, Shown>();
-  #keys = new WeakMap<Element, string>();
+  readonly #shown = new Map<string, Shown>();
+  readonly #keys = new WeakMap<Element, string>();
 
   constructor(map: LeafletMap, handlers: MarkerHandlers) {
     const pane = map.getPane('markerPane');
@@ -48,23 +48,50 @@ export class MarkerLayer {
     this.#shown.clear();
   }
 
-  /** Shows these items and no others, in their order. */
-  show(items: readonly MapItem[], nameOf: (item: MapItem) => string): void {
-    const before = this.#shown;
-    this.#shown = new Map(
-      items.map((item) => {
-        const known = before.get(item.key);
-        const element = known && doLookAlike(known.item, item) ? known.element : toMarkerElement(item);
-        if (element === known?.element) before.delete(item.key);
-        else this.#keys.set(element, item.key);
-        putAt(this.#map, element, item, MIDDLE);
-        return [item.key, { item, element }];
-      }),
-    );
+  /**
+   * Shows these items and no others, in their order: it is the order of the keyboard.
+   *
+   * @yields after each marker, as {@link arrangeAtRest} wants it
+   */
+  *show(items: readonly MapItem[], nameOf: (item: MapItem) => string): Generator<HTMLElement | undefined> {
+    this.#keep(items);
     this.name(nameOf);
-    for (const { element } of before.values()) element.remove();
-    this.#putInOrder();
+    yield this.pane;
+    let next = this.pane.firstElementChild;
+    for (const item of items) {
+      const known = this.#shown.get(item.key);
+      const element = known?.element ?? this.#add(item, nameOf);
+      // What has the focus is never moved, it would lose it.
+      if (element === document.activeElement) next = element;
+      if (element === next) next = element.nextElementSibling;
+      else this.pane.insertBefore(element, next);
+      if (known === undefined) yield undefined;
+    }
     this.#map.fire(MARKERS_CHANGED);
+  }
+
+  /** Takes off what is not among the items, and puts the rest where it stands now. */
+  #keep(items: readonly MapItem[]): void {
+    const wanted = new Map(items.map((item) => [item.key, item]));
+    for (const [key, { item: before, element }] of this.#shown) {
+      const item = wanted.get(key);
+      if (item === undefined || !doLookAlike(before, item)) {
+        element.remove();
+        this.#shown.delete(key);
+      } else {
+        putAt(this.#map, element, item, MIDDLE);
+        this.#shown.set(key, { item, element });
+      }
+    }
+  }
+
+  #add(item: MapItem, nameOf: (item: MapItem) => string): HTMLElement {
+    const element = toMarkerElement(item);
+    element.ariaLabel = nameOf(item);
+    putAt(this.#map, element, item, MIDDLE);
+    this.#shown.set(item.key, { item, element });
+    this.#keys.set(element, item.key);
+    return element;
   }
 
   name(nameOf: (item: MapItem) => string): void {
@@ -123,16 +150,6 @@ export class MarkerLayer {
     const marker = target instanceof Element ? target.closest('.map-marker') : null;
     const key = marker === null ? undefined : this.#keys.get(marker);
     return key === undefined ? undefined : this.#shown.get(key)?.item;
-  }
-
-  /** Elements in the order of the list: it is the order of the keyboard. What has the focus is never moved, it would lose it. */
-  #putInOrder(): void {
-    let next = this.pane.firstElementChild;
-    for (const { element } of this.#shown.values()) {
-      if (element === document.activeElement) next = element;
-      if (element === next) next = element.nextElementSibling;
-      else this.pane.insertBefore(element, next);
-    }
   }
 }
 

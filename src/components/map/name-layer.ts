@@ -30,7 +30,7 @@ class NameLayer {
   readonly pane: HTMLElement;
   readonly #map: LeafletMap;
   readonly #measure: TextMeasure;
-  #shown = new Map<PlaceName, HTMLElement>();
+  readonly #shown = new Map<PlaceName, HTMLElement>();
 
   constructor(map: LeafletMap) {
     this.pane = map.getPane(PANE) ?? map.createPane(PANE);
@@ -47,8 +47,9 @@ class NameLayer {
    *
    * @param names the most important first; it gets room before the others
    * @param markers where markers stand; names keep off them
+   * @yields after each name, as {@link arrangeAtRest} wants it
    */
-  show(names: readonly PlaceName[], markers: readonly Point[]): void {
+  *show(names: readonly PlaceName[], markers: readonly Point[]): Generator<HTMLElement | undefined> {
     const bounds = this.#map.getBounds().pad(PADDING);
     const inView = names.filter(({ point: { lat, lon } }) => bounds.contains([lat, lon]));
     const labels = inView.map(({ name, point, rank }): Label => {
@@ -60,21 +61,28 @@ class NameLayer {
       width: SIGN_PX,
       height: SIGN_PX,
     }));
-    const before = this.#shown;
-    this.#shown = new Map();
-    const added = document.createDocumentFragment();
-    for (const [index, down] of findRoom(labels, signs).entries()) {
-      const name = inView[index];
-      if (down === null || name === undefined) continue;
-      const known = before.get(name);
-      const element = known ?? toElement(name);
-      before.delete(name);
-      putAt(this.#map, element, name.point, [0, down]);
-      if (known === undefined) added.append(element);
-      this.#shown.set(name, element);
+    const shifts = new Map(
+      findRoom(labels, signs).flatMap((down, index) => {
+        const name = inView[index];
+        return down === null || name === undefined ? [] : [[name, down] as const];
+      }),
+    );
+    for (const [name, element] of this.#shown) {
+      const down = shifts.get(name);
+      if (down === undefined) {
+        element.remove();
+        this.#shown.delete(name);
+      } else putAt(this.#map, element, name.point, [0, down]);
     }
-    for (const element of before.values()) element.remove();
-    this.pane.append(added);
+    yield this.pane;
+    for (const [name, down] of shifts) {
+      if (this.#shown.has(name)) continue;
+      const element = toElement(name);
+      putAt(this.#map, element, name.point, [0, down]);
+      this.pane.append(element);
+      this.#shown.set(name, element);
+      yield undefined;
+    }
   }
 
   #toPixels({ lat, lon }: Point): { x: number; y: number } {
