@@ -43,7 +43,7 @@ export function makeSource(
 
 export function makeOrpReport(source: ReportSource, slug: string): Report {
   const orp = source.catalogue.orps.find((each) => each.slug === slug);
-  return toOrpReport(source, toOrpProfile(source, orp!));
+  return toOrpReport(source, toOrpProfile({ ...source, offices: [] }, orp!));
 }
 
 export function makePlanReport(source: ReportSource): Report {
