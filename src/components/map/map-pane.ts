@@ -44,18 +44,18 @@ const BUDGET_MS = 4;
 export function arrangeAtRest(
   map: LeafletMap,
   panes: readonly HTMLElement[],
-  arrange: () => Iterator<HTMLElement | undefined>,
+  arrange: () => Iterator<HTMLElement | undefined, void>,
 ): () => void {
   let frame = 0;
   function hide() {
     cancelAnimationFrame(frame);
     for (const pane of panes) setShown(pane, false);
   }
-  function work(pieces: Iterator<HTMLElement | undefined>, until: number) {
+  function work(pieces: Iterator<HTMLElement | undefined, void>, until: number) {
     for (;;) {
-      const { done, value } = pieces.next();
-      if (done === true) return;
-      if (value !== undefined) setShown(value, true);
+      const piece = pieces.next();
+      if (piece.done === true) return;
+      if (piece.value !== undefined) setShown(piece.value, true);
       if (performance.now() < until) continue;
       frame = requestAnimationFrame(() => work(pieces, performance.now() + BUDGET_MS));
       return;
