@@ -1,4 +1,4 @@
-/** What plans say of an ORP: measures, the basic network, community plans, events, documents, contacts. */
+/** What plans say of an ORP: measures, the basic network, community plans, events, documents. */
 import type { CommunityPlanView, MeasureView, OrpProfileView } from '../catalogue/views.ts';
 import { sayMismatches } from '../components/coordination/network-words.ts';
 import { documentDetails } from '../components/plan/document-words.ts';
@@ -8,7 +8,7 @@ import { paragraph, type Section, table } from './report.ts';
 import { type ReportSource, sayState } from './report-source.ts';
 import type { Sources } from './sources.ts';
 
-/** Sections about contacts are left out when there is none; the others say that there is nothing. */
+/** Where there is nothing, they say so. */
 export function orpPlanSections(source: ReportSource, profile: OrpProfileView, sources: Sources): Section[] {
   return [
     measuresSection(source, profile, sources),
@@ -16,7 +16,6 @@ export function orpPlanSections(source: ReportSource, profile: OrpProfileView, s
     communitySection(source, profile, sources),
     eventsSection(source, profile, sources),
     documentsSection(source, profile, sources),
-    ...contactSections(source, profile),
   ];
 }
 
@@ -201,32 +200,4 @@ function documentsSection(
       ),
     ],
   };
-}
-
-/** Coordination groups of the plans that name the ORP or cover it, and whoever runs the site; never persons. */
-function contactSections(
-  { planning, messages, site }: ReportSource,
-  { measures, coverage }: OrpProfileView,
-): Section[] {
-  const { report: t } = messages;
-  const concerned = new Set([...measures, ...coverage.plans].map(({ plan }) => plan.id));
-  const { name, email, phone, address } = site.operator;
-  const ofSite = [address, phone, email].filter((part) => part !== null);
-  const rows = [
-    ...planning.plans
-      .filter(({ id }) => concerned.has(id))
-      .flatMap(({ title, groups }) =>
-        groups.flatMap(({ kind, name: group, contact }) =>
-          kind === 'coordination' && contact !== null ? [[group, t.coordination(title), contact]] : [],
-        ),
-      ),
-    ...(ofSite.length === 0 ? [] : [[name, t.operator, ofSite]]),
-  ];
-  if (rows.length === 0) return [];
-  const columns = [
-    { head: t.office, share: 4 },
-    { head: t.role, share: 5 },
-    { head: t.contact, share: 4 },
-  ];
-  return [{ title: t.contacts, blocks: [table(t.contactsTable, columns, rows)] }];
 }

@@ -3,6 +3,7 @@ import type { OrpProfileView } from '../catalogue/views.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { orpProfilePath } from '../routes.ts';
+import { contactSections } from './orp-contact-section.ts';
 import { orpPlanSections } from './orp-plan-sections.ts';
 import { placeSection } from './orp-place-section.ts';
 import { gapsSection, listSection, typesSection } from './orp-service-sections.ts';
@@ -49,6 +50,7 @@ export function toOrpReport(source: ReportSource, profile: OrpProfileView): Repo
       typesSection(source, profile),
       gapsSection(source, profile),
       ...orpPlanSections(source, profile, sources),
+      ...contactSections(source, profile),
       listSection(source, profile),
       // Last, as sections before it name their sources.
       sourcesSection(source, profile, sources),

@@ -1,5 +1,6 @@
 /** The paper about an ORP: what it counts, what it says is missing and near, and where it has it from. */
 import { describe, expect, test } from 'vitest';
+import { Office } from '../../../src/domain/office.ts';
 import { DECIN, makePlace, TEPLICE } from '../catalogue/catalogue-data.ts';
 import {
   allSections,
@@ -171,5 +172,47 @@ describe('frame', () => {
     const report = makeOrpReport(makeSource([makeOne()]), 'decin');
     expect(report.notice).toMatch(/^Ukázková data/u);
     expect(rowsOf(report, 'Zdroje údajů')?.[0]?.[1]).toMatch(/smyšlená$/u);
+  });
+});
+
+describe('contacts', () => {
+  const row = {
+    role: 'social',
+    area: '4202',
+    kind: 'office',
+    name: 'Městský úřad Vzorov',
+    department: 'sociální odbor',
+    address: 'Náměstí 1, Vzorov',
+    phone: '412000111',
+    email: 'podatelna@vzorov.cz',
+    web: '',
+    source: 'seznam úřadu',
+    checked: '2026-08-01',
+  };
+  const source = makeSource([makeOne()]);
+
+  test('the office of the ORP stands with its role, its contacts, and where they are from', () => {
+    const report = makeOrpReport(source, 'decin', [Office.parse(row)]);
+    expect(rowsOf(report, 'Kdo o plánování')?.[0]).toEqual([
+      'Městský úřad Vzorov / sociální odbor',
+      'Sociální odbor',
+      '412 000 111 / podatelna@vzorov.cz / Náměstí 1, Vzorov / Zdroj: seznam úřadu, ověřeno 1. 8. 2026.',
+    ]);
+  });
+  test('an invented one says so, and that of another ORP is not there', () => {
+    const demo = {
+      ...row,
+      kind: 'demo',
+      phone: '+420000700201',
+      email: 'podatelna@vzorov.example.org',
+      address: '',
+    };
+    const report = makeOrpReport(source, 'decin', [
+      Office.parse(demo),
+      Office.parse({ ...row, area: '4203', name: 'Jiný úřad' }),
+    ]);
+    const rows = rowsOf(report, 'Kdo o plánování')?.flat().join(' ');
+    expect(rows).toContain('smyšlený úřad');
+    expect(rows).not.toContain('Jiný úřad');
   });
 });

@@ -3,6 +3,7 @@ import { Catalogue } from '../../../src/catalogue/catalogue.ts';
 import { toOrpProfile } from '../../../src/catalogue/orp-profile.ts';
 import { Planning } from '../../../src/catalogue/plans/planning.ts';
 import { WhiteSpots } from '../../../src/catalogue/white-spots.ts';
+import type { Office } from '../../../src/domain/office.ts';
 import { getMessages } from '../../../src/i18n/messages.ts';
 import { toOrpReport } from '../../../src/report/orp-report.ts';
 import { toPlanReport } from '../../../src/report/plan-report.ts';
@@ -41,9 +42,9 @@ export function makeSource(
   };
 }
 
-export function makeOrpReport(source: ReportSource, slug: string): Report {
+export function makeOrpReport(source: ReportSource, slug: string, offices: readonly Office[] = []): Report {
   const orp = source.catalogue.orps.find((each) => each.slug === slug);
-  return toOrpReport(source, toOrpProfile({ ...source, offices: [] }, orp!));
+  return toOrpReport(source, toOrpProfile({ ...source, offices }, orp!));
 }
 
 export function makePlanReport(source: ReportSource): Report {
