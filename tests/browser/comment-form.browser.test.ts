@@ -108,7 +108,7 @@ test('without JavaScript there is a form to print with all measures, with it onl
 
 test('the calendar is served as one, and a comment can be pointed to', async () => {
   const page = await openForm('#ukazka--p-3');
-  expect(await page.locator(':target').innerText()).toMatch(/Zamítnuto 2\.\s3\.\s2026/u);
+  expect(await page.locator(':target').innerText()).toMatch(/Nepřijato 2\.\s3\.\s2026/u);
   const response = await page.request.get(`${address}planovani/akce/akce.ics`);
   expect(response.headers()['content-type']).toContain('text/calendar');
   expect(await response.text()).toMatch(/^BEGIN:VCALENDAR\r\n/u);

@@ -81,6 +81,7 @@ export const TOWN_PAGES: Readonly<Record<string, string>> = {
   'orp by parts of its town': 'orp/brno/',
   'obec with very many services': 'obce/554782-praha/',
   'type in Praha': 'druhy/domovy-pro-seniory/praha/',
+  'white spots of several kraje': 'planovani/bila-mista/',
 };
 
 /** Addresses of all of them. */

@@ -153,6 +153,20 @@ describe('filter of one kraj and of one type', () => {
   });
 });
 
+test('on paper the matrix fits a sheet on its side, and names of types are not cut into letters', async () => {
+  const page = await open(MATRIX);
+  // A4 on its side without its margins.
+  await page.setViewportSize({ width: 1047, height: 718 });
+  await page.emulateMedia({ media: 'print' });
+  const { table, head } = await page.evaluate(() => ({
+    table: document.querySelector('.spot-matrix')?.getBoundingClientRect().width ?? 0,
+    head: document.querySelector('.spot-matrix tbody th')?.getBoundingClientRect().width ?? 0,
+  }));
+  expect(table).toBeLessThanOrEqual(1047);
+  expect(head).toBeGreaterThan(150);
+  await page.close();
+});
+
 describe('what if', () => {
   const result = (page: Page) => page.locator('[data-what-if] [data-result]');
 

@@ -43,7 +43,7 @@ export const Comment = z
     if (settlement !== null && settlement !== 'accepted' && answer === null) {
       add(
         'answer',
-        'u zamítnuté nebo jen zčásti přijaté připomínky chybí důvod. Napište ho do sloupce answer.',
+        'u nepřijaté nebo jen zčásti přijaté připomínky chybí důvod. Napište ho do sloupce answer.',
       );
     }
   });

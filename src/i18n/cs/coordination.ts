@@ -217,7 +217,7 @@ export const coordination = {
     received: 'došlo',
     accepted: 'přijato',
     partly: 'přijato zčásti',
-    rejected: 'zamítnuto',
+    rejected: 'nepřijato',
     open: 'čeká',
     total: 'celkem',
     onlyCountedHeading: 'Plány, u kterých známe jen počty',
@@ -238,7 +238,7 @@ export const coordination = {
     settlements: {
       accepted: 'Přijato',
       partly: 'Přijato zčásti',
-      rejected: 'Zamítnuto',
+      rejected: 'Nepřijato',
     } satisfies Record<Settlement, string>,
     settled: (word: string, date: string) => `${word} ${date}`,
     waiting: 'Čeká na vypořádání',
