@@ -5,8 +5,13 @@ import type { Point } from '../domain/coordinates.ts';
 const RADIUS_PX = 56;
 /** Centres of targets closer than this would lie over each other. */
 const TARGET_PX = 44;
-/** Closer than this there are single houses only; what still stands together stays so. */
-export const MAX_CLUSTER_ZOOM = 18;
+/** Closer than this nobody can come; what still stands together stays so. */
+export const MAX_ZOOM = 18;
+/**
+ * Closer than this few points are in sight, and they are joined as they come: to work out levels of
+ * single houses for a whole country beforehand takes as long as all the others.
+ */
+const MAX_CLUSTER_ZOOM = 15;
 const TILE_PX = 256;
 
 /** A point that is to be shown. */
@@ -49,7 +54,7 @@ interface ClusterSums {
 }
 
 export class Clusters {
-  readonly #ranks: ReadonlyMap<number, number>;
+  readonly #points: ReadonlyMap<number, ClusterPoint>;
   readonly #index = new Supercluster<PointProperties, ClusterSums>({
     radius: RADIUS_PX,
     // Pixels of the map, not of the larger tiles it was made for.
@@ -63,7 +68,7 @@ export class Clusters {
   });
 
   constructor(points: readonly ClusterPoint[]) {
-    this.#ranks = new Map(points.map(({ id, rank }) => [id, rank]));
+    this.#points = new Map(points.map((point) => [point.id, point]));
     this.#index.load(
       points.map(({ lat, lon, id, count, rank }) => ({
         type: 'Feature',
@@ -77,64 +82,67 @@ export class Clusters {
   itemsIn([west, south, east, north]: Bounds, zoom: number): MapItem[] {
     const items = this.#index
       .getClusters([west, south, east, north], Math.floor(zoom))
-      .map(({ geometry: { coordinates }, properties }): MapItem => {
-        const [lon = Number.NaN, lat = Number.NaN] = coordinates;
-        const { count, rank } = properties;
-        const at = { lat, lon, count, rank };
-        if (!('cluster_id' in properties)) {
-          const { id } = properties;
-          return {
-            ...at,
-            key: `p${String(id)}`,
-            pointId: id,
-            clusterIds: [],
-            pointIds: [id],
-            isInseparable: true,
-          };
-        }
-        const { cluster_id: id } = properties;
-        return {
-          ...at,
-          key: `c${String(id)}`,
-          pointId: null,
-          clusterIds: [id],
-          pointIds: [],
-          isInseparable: this.#index.getClusterExpansionZoom(id) > MAX_CLUSTER_ZOOM,
-        };
+      .flatMap(({ geometry: { coordinates }, properties }) => {
+        if ('cluster_id' in properties) return fromCluster(coordinates, properties);
+        const point = this.#points.get(properties.id);
+        return point === undefined ? [] : fromPoint(point);
       });
-    return joinOverlapping(items, zoom).toSorted((a, b) => a.rank - b.rank);
+    return joinOverlapping(items, zoom)
+      .map((item) => ({ ...item, isInseparable: zoom >= MAX_ZOOM || this.#isInseparable(item) }))
+      .toSorted((a, b) => a.rank - b.rank);
+  }
+
+  #isInseparable(item: Unopened): boolean {
+    if (item.clusterIds.some((id) => this.#index.getClusterExpansionZoom(id) <= MAX_CLUSTER_ZOOM))
+      return false;
+    const points = this.pointsOf(item).flatMap((id) => this.#points.get(id) ?? []);
+    return joinOverlapping(points.map(fromPoint), MAX_ZOOM).length === 1;
   }
 
   /** Points of an item, in the order of the list. */
-  pointsOf({ clusterIds, pointIds }: MapItem): number[] {
+  pointsOf({ clusterIds, pointIds }: Pick<MapItem, 'clusterIds' | 'pointIds'>): number[] {
     if (clusterIds.length === 0 && pointIds.length === 1) return [...pointIds];
     const leaves = clusterIds.flatMap((id) => this.#index.getLeaves(id, Infinity));
     return [...leaves.map(({ properties }) => properties.id), ...pointIds].toSorted(
-      (a, b) => (this.#ranks.get(a) ?? 0) - (this.#ranks.get(b) ?? 0),
+      (a, b) => (this.#points.get(a)?.rank ?? 0) - (this.#points.get(b)?.rank ?? 0),
     );
   }
+}
+
+/** An item before it is known whether it opens. */
+type Unopened = Omit<MapItem, 'isInseparable'>;
+
+function fromPoint({ id, lat, lon, count, rank }: ClusterPoint): Unopened {
+  return { lat, lon, count, rank, key: `p${String(id)}`, pointId: id, clusterIds: [], pointIds: [id] };
+}
+
+function fromCluster(
+  [lon = Number.NaN, lat = Number.NaN]: readonly number[],
+  { cluster_id: id, count, rank }: ClusterSums & { readonly cluster_id: number },
+): Unopened {
+  return { lat, lon, count, rank, key: `c${String(id)}`, pointId: null, clusterIds: [id], pointIds: [] };
 }
 
 /**
  * A cluster stands in the middle of its points, and two such middles can come close; then they are
  * one more, as often as it takes.
  */
-function joinOverlapping(items: readonly MapItem[], zoom: number): MapItem[] {
-  const joined: MapItem[] = [];
+function joinOverlapping(items: readonly Unopened[], zoom: number): Unopened[] {
+  const joined: Unopened[] = [];
   for (const item of items) {
     let whole = item;
     for (;;) {
       const near = joined.findIndex((other) => isNear(whole, other, zoom));
       const [other] = near === -1 ? [] : joined.splice(near, 1);
       if (other === undefined) break;
-      whole = join(other, whole, zoom);
+      whole = join(other, whole);
     }
     joined.push(whole);
   }
   return joined;
 }
 
-function join(a: MapItem, b: MapItem, zoom: number): MapItem {
+function join(a: Unopened, b: Unopened): Unopened {
   const count = a.count + b.count;
   return {
     lat: (a.lat * a.count + b.lat * b.count) / count,
@@ -145,7 +153,6 @@ function join(a: MapItem, b: MapItem, zoom: number): MapItem {
     pointId: null,
     clusterIds: [...a.clusterIds, ...b.clusterIds],
     pointIds: [...a.pointIds, ...b.pointIds],
-    isInseparable: zoom >= MAX_CLUSTER_ZOOM,
   };
 }
 

@@ -5,7 +5,7 @@ import { levelOf, toLevels } from '@/map/levels.ts';
 import { columnsOf, figureOf, valuesOf } from '@/map/orp-figure.ts';
 import type { RouteContext } from '@/routes.ts';
 import Backdrop from './Backdrop.tsx';
-import type { OrpOutlines, Outlines } from './map-data.ts';
+import type { Outlines } from './map-data.ts';
 import type { MapMessages } from './map-messages.ts';
 import { toLatLngBounds } from './map-options.ts';
 import MapFrame from './MapFrame.tsx';
@@ -30,6 +30,7 @@ interface Props {
 
 export default function AreaMap({ context, messages, outlines, figures, firstPlaces, listId }: Props) {
   const state = useMapState();
+  const isOfPlaces = state.view === 'mista';
   const territory = useMemo(() => toLatLngBounds(outlines.bounds), [outlines]);
   const columns = columnsOf(figures, state);
   const figure = figureOf(columns, state);
@@ -37,8 +38,11 @@ export default function AreaMap({ context, messages, outlines, figures, firstPla
   const levels = toLevels(values);
   const level = new Map(figures.orps.map(({ code }, index) => [code, levelOf(levels, values[index] ?? 0)]));
   const value = new Map(figures.orps.map(({ code }, index) => [code, values[index] ?? 0]));
+  const shapes = useMemo(
+    () => (isOfPlaces ? null : outlines.shapesOf(outlines.orps)),
+    [outlines, isOfPlaces],
+  );
   const names = useMemo(() => toNames(outlines.orps, figures), [outlines, figures]);
-  const isOfPlaces = state.view === 'mista';
   const drawingKey = `${state.view} ${state.type} ${state.figure}`;
   const { places, hasFailed } = usePlaces(context, isOfPlaces, firstPlaces);
   const rankOf = useMemo((): RankOf => {
@@ -68,13 +72,13 @@ export default function AreaMap({ context, messages, outlines, figures, firstPla
       drawingRole={isOfPlaces ? 'img' : 'group'}
       legend={legend}
     >
-      {isOfPlaces ? (
+      {shapes === null ? (
         <Backdrop outlines={outlines} />
       ) : (
         <OrpLevels
           key={drawingKey}
           context={context}
-          orps={outlines.orps}
+          orps={shapes}
           levelOf={(code) => level.get(code) ?? null}
           nameOf={(name, code) => messages.orpValue(name, messages.value(value.get(code) ?? 0, figure))}
           listId={listId}
@@ -119,10 +123,9 @@ function usePlaces(context: RouteContext, areWanted: boolean, first: PlaceSource
 }
 
 /** The more services, the sooner the name gets room. */
-function toNames({ features }: OrpOutlines, figures: FiguresFile): PlaceName[] {
+function toNames(orps: Outlines['orps'], figures: FiguresFile): PlaceName[] {
   const services = new Map(figures.orps.map(({ code }, index) => [code, figures.all.services[index] ?? 0]));
-  return features
-    .map(({ properties }) => properties)
+  return orps
     .toSorted((a, b) => (services.get(b.code) ?? 0) - (services.get(a.code) ?? 0))
     .map(({ name, point }) => ({ name, point }));
 }

@@ -28,7 +28,7 @@ interface Props {
 export default function OrpMap({ context, messages, orp, outlines, places, listId, isEmbedded }: Props) {
   const fragment = useFragment();
   const rankOf = useMemo(() => toRankOf(places, isEmbedded ? fragment : ''), [places, isEmbedded, fragment]);
-  const own = useMemo(() => selectOutline(outlines.orps, orp.code), [outlines, orp.code]);
+  const own = useMemo(() => selectOutline(outlines, orp.code), [outlines, orp.code]);
   const names = useMemo(() => toNames(orp, outlines.orps, places.towns), [orp, outlines, places]);
   return (
     <MapFrame
@@ -65,17 +65,17 @@ function toRankOf({ services, types }: PlaceSource, fragment: string): RankOf {
   };
 }
 
-function selectOutline({ features }: OrpOutlines, code: OrpCode): OrpOutlines['features'][number] {
-  const own = features.find(({ properties }) => properties.code === code);
+function selectOutline({ orps, shapesOf }: Outlines, code: OrpCode): OrpOutlines['features'][number] {
+  const [own] = shapesOf(orps.filter((orp) => orp.code === code)).features;
   if (own === undefined) throw new RangeError(`${code} has no outline in the area of the site`);
   return own;
 }
 
 /** Towns of the ORP, then the seats of the others. */
-function toNames(orp: Props['orp'], { features }: OrpOutlines, towns: OrpPiece['towns']): PlaceName[] {
+function toNames(orp: Props['orp'], orps: Outlines['orps'], towns: OrpPiece['towns']): PlaceName[] {
   const own = towns.map((town): PlaceName => (town.name === orp.name ? { ...town, rank: 'main' } : town));
-  const others = features
-    .filter(({ properties }) => properties.code !== orp.code)
-    .map(({ properties: { name, point } }): PlaceName => ({ name, point, rank: 'outside' }));
+  const others = orps
+    .filter(({ code }) => code !== orp.code)
+    .map(({ name, point }): PlaceName => ({ name, point, rank: 'outside' }));
   return [...own, ...others];
 }

@@ -10,7 +10,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Popup, useMap } from 'react-leaflet';
 import type { Point } from '@/domain/coordinates.ts';
 import type { RouteContext } from '@/routes.ts';
-import { Clusters, MAX_CLUSTER_ZOOM, type MapItem } from '@/map/clusters.ts';
+import { Clusters, MAX_ZOOM, type MapItem } from '@/map/clusters.ts';
 import type { MapMessages } from './map-messages.ts';
 import { arrangeAtRest } from './map-pane.ts';
 import { MarkerLayer } from './marker-layer.ts';
@@ -159,7 +159,7 @@ function zoomInto(map: LeafletMap, places: readonly Point[]): void {
   // A wide cluster may fill the box as it is; that would open nothing.
   const nextLevel = Math.floor(map.getZoom()) + 1;
   // In one step: a second one would begin where the first did, as it is not there yet.
-  map.setView(bounds.getCenter(), Math.min(Math.max(fitting, nextLevel), MAX_CLUSTER_ZOOM));
+  map.setView(bounds.getCenter(), Math.min(Math.max(fitting, nextLevel), MAX_ZOOM));
 }
 
 /** @returns whether some marker shows the point and took the focus */

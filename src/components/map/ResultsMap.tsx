@@ -31,10 +31,7 @@ export default function ResultsMap({ context, messages, outlines, places, listId
   const results = useShownResults();
   const { ranks, listed, reach, total } = results;
   const territory = useMemo(() => toLatLngBounds(outlines.bounds), [outlines]);
-  const names = useMemo(
-    () => outlines.orps.features.map(({ properties: { name, point } }) => ({ name, point })),
-    [outlines],
-  );
+  const names = useMemo(() => outlines.orps.map(({ name, point }) => ({ name, point })), [outlines]);
   const source = useMemo(() => ({ ...places, numberOf: listed }), [places, listed]);
   const rankOf = useMemo(() => (service: number) => ranks.get(service), [ranks]);
   const inView = useMemo(() => toBounds(places, results), [places, results]);

@@ -39,7 +39,9 @@ export type KrajOutlines = FeatureCollection<Geometry, KrajOutlineProperties>;
 
 /** Outlines ready to be drawn. */
 export interface Outlines {
-  readonly orps: OrpOutlines;
+  readonly orps: readonly OrpOutlineProperties[];
+  /** Made when they are asked for: under places nobody needs them. */
+  readonly shapesOf: (orps: readonly OrpOutlineProperties[]) => OrpOutlines;
   readonly kraje: KrajOutlines;
   /** Borders of ORPs, each once, and without those that are borders of kraje. */
   readonly borders: MultiLineString;
@@ -62,7 +64,14 @@ export async function fetchOutlines(context: Base): Promise<Outlines> {
   const { orp, kraje } = topology.objects;
   const [west = 0, south = 0, east = 0, north = 0] = topology.bbox ?? [];
   return {
-    orps: feature(topology, orp),
+    orps: orp.geometries.map(({ properties }) => properties as OrpOutlineProperties),
+    shapesOf: (orps) => {
+      const codes = new Set(orps.map(({ code }) => code));
+      const geometries = orp.geometries.filter(({ properties }) =>
+        codes.has((properties as OrpOutlineProperties).code),
+      );
+      return feature(topology, { type: 'GeometryCollection', geometries });
+    },
     kraje: feature(topology, kraje),
     borders: mesh(topology, orp),
     krajBorders: mesh(topology, kraje),

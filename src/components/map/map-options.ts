@@ -1,11 +1,9 @@
 /** How Leaflet is set up here: what it may do by itself, and what only after somebody asks. */
-import { type Bounds, MAX_CLUSTER_ZOOM } from '@/map/clusters.ts';
+import { type Bounds, MAX_ZOOM } from '@/map/clusters.ts';
 import { type FitBoundsOptions, latLngBounds, type LatLngBounds, type MapOptions } from 'leaflet';
 import { LazySvg } from './lazy-svg.ts';
 
 const MIN_ZOOM = 5; // all of Czechia on a phone
-// What still stands together there opens as one popup.
-const MAX_ZOOM = MAX_CLUSTER_ZOOM;
 
 /** In maps on each side: a drag brings in no blank paper, and one step draws nothing; more is more to paint. */
 const DRAWN_BEYOND = 0.5;

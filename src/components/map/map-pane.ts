@@ -63,7 +63,10 @@ export function arrangeAtRest(
   }
   function start() {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => work(arrange(), performance.now() + BUDGET_MS));
+    // The first frame is for what lies below.
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => work(arrange(), performance.now() + BUDGET_MS));
+    });
   }
   // Whoever waits for the map gets it whole.
   work(arrange(), Infinity);

@@ -5,12 +5,12 @@ import {
   type Bounds,
   type ClusterPoint,
   Clusters,
-  MAX_CLUSTER_ZOOM,
+  MAX_ZOOM,
   type MapItem,
 } from '../../../src/map/clusters.ts';
 
 const CZECHIA: Bounds = [12, 48.5, 19, 51.2];
-const ZOOMS = [5, 6.25, 7, 8.5, 10, 11.75, 13, 14.5, 16, 17.75, MAX_CLUSTER_ZOOM];
+const ZOOMS = [5, 6.25, 7, 8.5, 10, 11.75, 13, 14.5, 16, 17.75, MAX_ZOOM];
 const TARGET_PX = 44;
 
 const point = (id: number, lat: number, lon: number, changes: Partial<ClusterPoint> = {}): ClusterPoint => ({
@@ -85,10 +85,7 @@ describe('clusters', () => {
 
   test('next door they are inseparable on the closest map, and across the street two points', () => {
     const at = (metres: number) =>
-      new Clusters([point(0, north(0), 14.21), point(1, north(metres), 14.21)]).itemsIn(
-        CZECHIA,
-        MAX_CLUSTER_ZOOM,
-      );
+      new Clusters([point(0, north(0), 14.21), point(1, north(metres), 14.21)]).itemsIn(CZECHIA, MAX_ZOOM);
     expect(at(5)).toMatchObject([{ count: 2, isInseparable: true }]);
     expect(at(60)).toHaveLength(2);
   });
@@ -166,7 +163,7 @@ describe('any points', () => {
   test('on the closest map nothing waits to be separated', () => {
     fc.assert(
       fc.property(points, (list) => {
-        const items = new Clusters(list).itemsIn(CZECHIA, MAX_CLUSTER_ZOOM);
+        const items = new Clusters(list).itemsIn(CZECHIA, MAX_ZOOM);
         expect(items.filter(({ isInseparable }) => !isInseparable)).toEqual([]);
       }),
       { seed: 1, numRuns: 200 },
