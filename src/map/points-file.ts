@@ -105,13 +105,11 @@ export function decodePoints(file: PointsFile): MapPoints {
   const lon = sums(file.lon);
   const forms = file.serviceForms.split(',').map((bits) => fromBits(Number(bits)));
   let next = 0;
-  const services = file.services.split(',').map((list) =>
-    list.split('.').map((text) => {
-      if (text !== '') return Number(text);
-      next += 1;
-      return next - 1;
-    }),
-  );
+  const toService = (text: string) => (text === '' ? next++ : Number(text));
+  const services = file.services
+    .split(',')
+    // Most have one, and nothing to be parted.
+    .map((list) => (list.includes('.') ? list.split('.').map(toService) : [toService(list)]));
   let at = 0;
   const points = file.orps.flatMap(([orpCode, count]) =>
     Array.from({ length: count }, (_, index): MapPoint => {

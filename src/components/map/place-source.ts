@@ -69,7 +69,14 @@ function toOrpPlaces(
 /** Points with a service that is shown. */
 export function toClusterPoints(points: readonly MapPoint[], rankOf: RankOf): ClusterPoint[] {
   return points.flatMap(({ lat, lon, services }, id) => {
-    const ranks = services.flatMap((service) => rankOf(service) ?? []);
-    return ranks.length === 0 ? [] : [{ id, lat, lon, count: ranks.length, rank: Math.min(...ranks) }];
+    let count = 0;
+    let first = Infinity;
+    for (const service of services) {
+      const rank = rankOf(service);
+      if (rank === undefined) continue;
+      count += 1;
+      first = Math.min(first, rank);
+    }
+    return count === 0 ? [] : { id, lat, lon, count, rank: first };
   });
 }

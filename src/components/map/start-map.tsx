@@ -14,6 +14,11 @@ import OrpMap from './OrpMap.tsx';
 import { fetchAreaPlaces, fetchOrpPlaces } from './place-source.ts';
 import ResultsMap from './ResultsMap.tsx';
 
+/** On its way before anybody knows what the map is to show. */
+const styles = linkStylesheet(mapCss);
+// Whoever starts a map hears of it.
+styles.catch(() => undefined);
+
 export interface MapStart {
   readonly context: RouteContext;
   readonly subject: MapSubject;
@@ -24,7 +29,7 @@ export interface MapStart {
 
 /** @throws Error when a file does not come */
 export async function startMap({ tiles, ...start }: MapStart): Promise<ReactElement> {
-  const [map, baseTiles] = await Promise.all([makeMap(start), loadBaseTiles(tiles), linkStylesheet(mapCss)]);
+  const [map, baseTiles] = await Promise.all([makeMap(start), loadBaseTiles(tiles), styles]);
   return <BaseTilesContext value={baseTiles}>{map}</BaseTilesContext>;
 }
 
