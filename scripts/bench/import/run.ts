@@ -4,7 +4,16 @@
  * Everything runs in turn in the same run, each program in a process of its own; ratios hold
  * between machines, seconds do not. The files are made by the demo's generator.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parseCommand } from '../../lib/command-line.ts';
 import { OperatorError, runScript } from '../../lib/errors.ts';
@@ -20,6 +29,7 @@ const HELP = `npm run bench:import -- [options]
 Files are made once, in .cache/bench.`;
 
 const CACHE = '.cache/bench';
+const CONTENTS = path.join(CACHE, 'contents');
 const AS_OF = '2026-09-01';
 const SCRIPTS = path.resolve(import.meta.dirname, '../..');
 /** As `npm run import` starts it. */
@@ -55,17 +65,16 @@ await runScript('bench:import', async () => {
   const runs = Math.max(1, Number.parseInt(values.runs, 10) || 3);
   const normal = await makeRaw('normal', ['--services', '6733']);
   const ballast = await makeRaw('ballast', ['--services', '6733', '--ballast', '10']);
+  rmSync(CONTENTS, { recursive: true, force: true });
   const content = makeContent();
+  await importInto(content, normal);
 
   const programs: Readonly<Record<string, () => Promise<Measured>>> = {
     'library alone (@streamparser/json)': () => measure([READ_ALONE, 'streamparser', normal.rpss]),
     'library alone (stream-json)': () => measure([READ_ALONE, 'stream-json', normal.rpss]),
     'JSON.parse alone': () => measure([READ_ALONE, 'json-parse', normal.rpss]),
     'own reader alone': () => measure([READ_ALONE, 'own', normal.rpss]),
-    'import into empty content': () => {
-      rmSync(path.join(content, 'register'), { recursive: true, force: true });
-      return importInto(content, normal);
-    },
+    'import into empty content': () => importInto(makeContent(), normal),
     'import, nothing changed': () => importInto(content, normal),
     'import, 10 × the bytes in what is dropped': () => importInto(content, ballast),
   };
@@ -73,9 +82,9 @@ await runScript('bench:import', async () => {
   for (const [name, taken] of await runInTurn(programs, runs)) rows.set(name, median(taken));
   if (values.large) {
     const large = await makeRaw('large', ['--services', '67330']);
-    rmSync(path.join(content, 'register'), { recursive: true, force: true });
-    rows.set('import, 10 × the services', await importInto(content, large));
+    rows.set('import, 10 × the services', await importInto(makeContent(), large));
   }
+  rmSync(CONTENTS, { recursive: true });
 
   const isMet = print(rows, normal);
   if (values.check && !isMet) process.exitCode = 1;
@@ -124,9 +133,10 @@ async function makeRaw(name: string, options: readonly string[]): Promise<Raw> {
   return raw;
 }
 
+/** Empty, and deleted only at the end: who has just deleted thousands of files is slow to write others. */
 function makeContent(): string {
-  const content = path.join(CACHE, 'content');
-  rmSync(content, { recursive: true, force: true });
+  mkdirSync(CONTENTS, { recursive: true });
+  const content = mkdtempSync(path.join(CONTENTS, 'content-'));
   for (const part of ['areas', 'codelists']) {
     cpSync(path.join('content', part), path.join(content, part), { recursive: true });
   }
