@@ -4,6 +4,8 @@
  * The raw files go to .cache/demo and through the same importer as the real register. The only
  * file of the demo that parses options, prints and sets the exit code.
  */
+// As the import has it.
+import 'zod/compile';
 import { dropBuildStores } from '../import/store/build-stores.ts';
 import { formatOutcome } from '../import/report/report.ts';
 import { toArea } from '../lib/area-codes.ts';

@@ -9,6 +9,8 @@ export default defineProject({
     environment: 'node',
     include: ['**/*.unit.test.ts'],
     root: import.meta.dirname,
+    // Schemas are compiled, as the import has them.
+    setupFiles: ['zod/compile'],
     // Some start processes; a busy machine takes long for that.
     testTimeout: 60_000,
   },

@@ -4,12 +4,14 @@
  */
 import { Worker } from 'node:worker_threads';
 import { type ParsedPiece, readPiece } from './parse-piece.ts';
-import type { HelperData, SentPiece } from './parse-worker.ts';
+import type { HelperData, SentAnswer, SentPiece } from './parse-worker.ts';
 import type { ParseSettings } from './parse-settings.ts';
 import type { RegisterPiece } from './read-register.ts';
 
 /** One to work at and one to go on with; more would only wait in memory. */
 const MAX_OPEN = 2;
+/** Of a piece as a rule; one with a long item is longer. */
+const USUAL_BYTES = 512 * 1024;
 
 /** `null` until it is parsed. */
 export interface PendingPiece {
@@ -22,6 +24,8 @@ export class ParseHelper {
   readonly #ended: Promise<void>;
   /** In the order they were sent, which is that of the answers. */
   readonly #open: PendingPiece[] = [];
+  /** Filled again and again: the collector of garbage sees little of such bytes and would let new ones pile up. */
+  readonly #buffers: ArrayBuffer[] = [];
   #isReady = false;
   #whenIdle: () => void = () => undefined;
 
@@ -34,10 +38,9 @@ export class ParseHelper {
     });
     // Told by finish(), which waits for it.
     this.#ended.catch(() => undefined);
-    this.#worker.on('message', (text: string | null) => {
+    this.#worker.on('message', (answer: SentAnswer | null) => {
       this.#isReady = true;
-      const piece = text === null ? undefined : this.#open.shift();
-      if (piece !== undefined && text !== null) piece.parsed = readPiece(text);
+      if (answer !== null) this.#take(answer);
       if (this.#open.length === 0) this.#whenIdle();
     });
   }
@@ -49,17 +52,29 @@ export class ParseHelper {
 
   /** @param piece copied: its bytes are valid only for now */
   parse({ firstAt, items }: RegisterPiece): PendingPiece {
-    const bytes = new Uint8Array(items.reduce((sum, { length }) => sum + length, 0));
+    const buffer = this.#bufferOf(items.reduce((sum, { length }) => sum + length, 0));
+    const bytes = new Uint8Array(buffer);
     let end = 0;
     const ends = items.map((item) => {
       bytes.set(item, end);
       return (end += item.length);
     });
-    const sent: SentPiece = { firstAt, bytes, ends };
-    this.#worker.postMessage(sent, [bytes.buffer]);
+    const sent: SentPiece = { firstAt, buffer, ends };
+    this.#worker.postMessage(sent, [buffer]);
     const piece: PendingPiece = { parsed: null };
     this.#open.push(piece);
     return piece;
+  }
+
+  #take({ text, buffer }: SentAnswer): void {
+    if (buffer.byteLength === USUAL_BYTES) this.#buffers.push(buffer);
+    const piece = this.#open.shift();
+    if (piece !== undefined) piece.parsed = readPiece(text);
+  }
+
+  #bufferOf(length: number): ArrayBuffer {
+    if (length > USUAL_BYTES) return new ArrayBuffer(length);
+    return this.#buffers.pop() ?? new ArrayBuffer(USUAL_BYTES);
   }
 
   /**

@@ -12,14 +12,14 @@ import { toIco } from '../parse/provider.ts';
 import { isSurnameKey, toSurnames } from './persons.ts';
 import { isMarkKey, isSecretMark, secretCodesIn } from './secrecy.ts';
 
-/** What any record, readable or not, tells about its provider. Kept in memory, never written or reported. */
+/** What any record, readable or not, tells about its provider, as plain data. Kept in memory, never written or reported. */
 export interface RecordTrace {
   readonly id: string | null;
   readonly tags: readonly string[];
   /** Whether anything in the record is marked as secret. */
   readonly hasMark: boolean;
-  readonly secretCodes: ReadonlySet<string>;
-  readonly surnames: ReadonlySet<string>;
+  readonly secretCodes: readonly string[];
+  readonly surnames: readonly string[];
 }
 
 /** What all linked records tell together. */
@@ -42,8 +42,8 @@ export function traceOf(item: unknown, id: string | null): RecordTrace {
     id,
     tags: providersIn(item).flatMap(tagsIn),
     hasMark,
-    secretCodes: hasMark ? secretCodesIn(item) : NO_CODES,
-    surnames,
+    secretCodes: hasMark ? secretCodesIn(item) : [],
+    surnames: [...surnames],
   };
 }
 
@@ -59,7 +59,6 @@ function whatTells(key: string): 'mark' | 'surname' | null {
   return tells;
 }
 
-const NO_CODES: ReadonlySet<string> = new Set();
 const NO_FACTS: LinkedFacts = { hasSecretPlace: false, surnames: new Set() };
 
 /**
@@ -79,7 +78,7 @@ export class RecordLinks {
     const root = this.#rootOf(first ?? '');
     for (const tag of others) this.#join(this.#rootOf(tag), root);
     // Without a tag it is of nobody anyone will ask for.
-    if (first !== undefined && (hasMark || surnames.size > 0)) {
+    if (first !== undefined && (hasMark || surnames.length > 0)) {
       const facts = this.#facts.get(root) ?? { hasSecretPlace: false, surnames: new Set<string>() };
       facts.hasSecretPlace ||= hasMark;
       for (const surname of surnames) facts.surnames.add(surname);
@@ -87,7 +86,7 @@ export class RecordLinks {
     }
     if (!hasMark) return;
     for (const code of secretCodes) this.#secretCodes.add(code);
-    if (id !== null) this.#marked.set(id, secretCodes);
+    if (id !== null) this.#marked.set(id, new Set(secretCodes));
   }
 
   /** Address codes of secret places by id of the records that bear any mark. */

@@ -36,12 +36,13 @@ export function saysWhetherSecret(raw: unknown): boolean {
  * Address codes of everything secret in a record, readable or not: of each place and contact
  * address that bears a mark, of the provider if its own part does, of all if the record does.
  */
-export function secretCodesIn(item: unknown): Set<string> {
-  return new Set(
+export function secretCodesIn(item: unknown): string[] {
+  const codes = new Set(
     unitsOf(item)
       .filter(hasSecretMark)
       .flatMap((unit) => addressCodesIn(unit)),
   );
+  return [...codes];
 }
 
 export function addressCodesIn(raw: unknown): string[] {
