@@ -8,10 +8,10 @@ const MAX_LENGTH = 200;
 export function remember<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
   const answers = new Map<string, Answer>();
   return (text) => {
+    if (text.length > MAX_LENGTH) return ask(text);
     const known = answers.get(text);
     if (known !== undefined) return known;
     const answer = ask(text);
-    if (text.length > MAX_LENGTH) return answer;
     if (answers.size >= MAX_ANSWERS) answers.clear();
     answers.set(text, answer);
     return answer;

@@ -10,6 +10,8 @@ export interface PhoneNumber {
 const NBSP = '\u00A0';
 /** Digits with what people put between them; anything else ends a run. */
 const RUN = /(?<![\d\p{L}])(?:\+|00)?\s?(?:\(\d+\)|\d)[\d\s.\-–/]*\d(?![\d\p{L}])/gu;
+/** What most fields hold, and nothing else: one Czech number. */
+const ONLY_NUMBER = /^(?:\+420 ?)?(\d{3} ?\d{3} ?\d{3})$/u;
 /** Before a number that is none to ring. */
 const OTHER_NUMBER = /(?:ičo?|dič|psč|pin|č\.\s?ú\.?|účtu?|účet)\W*$/iu;
 /** 112 and the like; too short to be told from other numbers inside a sentence. */
@@ -26,6 +28,8 @@ const EMERGENCY_FIELD = /^\s*(?:112|15[0568])(?:\s*(?:,|;|\/|a|nebo)\s*(?:112|15
  * @example parsePhones('412 000 111, 777000222') // two numbers
  */
 export function parsePhones(text: string): PhoneNumber[] {
+  const [, only] = ONLY_NUMBER.exec(text) ?? [];
+  if (only !== undefined) return [toCzechNumber(digitsOf(only))];
   const plain = text.replace(/\s+/gu, ' ').trim();
   const numbers = EMERGENCY_FIELD.test(plain)
     ? [...plain.matchAll(EMERGENCY)].map(([number]) => ({ dial: number, label: number }))
@@ -65,7 +69,7 @@ function readDigits(run: string): PhoneNumber[] {
     return readDigits(range);
   }
   if (own.length === 0 || own.length % 9 !== 0 || !isCutAtSpaces(run, digits.length - own.length)) return [];
-  return (own.match(/\d{9}/gu) ?? []).map((number) => ({ dial: `+420${number}`, label: inThrees(number) }));
+  return (own.match(/\d{9}/gu) ?? []).map(toCzechNumber);
 }
 
 /** Several numbers in one run must part where there is something between the digits. */
@@ -90,5 +94,7 @@ function readForeign(run: string, digits: string): PhoneNumber[] {
   return [{ dial: `+${digits}`, label }];
 }
 
+/** @param digits nine */
+const toCzechNumber = (digits: string): PhoneNumber => ({ dial: `+420${digits}`, label: inThrees(digits) });
 const digitsOf = (text: string) => text.replace(/\D/gu, '');
 const inThrees = (digits: string) => digits.replace(/\d{3}(?=\d)/gu, `$&${NBSP}`);

@@ -10,12 +10,14 @@ const CONTROL = /\p{Cc}+/gu;
 /** Marks that turn the direction of writing round, join or hide: they can disguise what is shown. */
 const INVISIBLE = /\p{Cf}/gu;
 const WHITE_SPACE = /\s+/gu;
+/** The same but for single spaces, of which most texts are full: they stay as they are. */
+const ODD_WHITE_SPACE = /[^\S ]\s*| \s+/gu;
 const COMBINING = /\p{M}/gu;
 /** What needs no cleaning: words of Western and Central European letters and signs with single spaces between. */
 const CLEAN = /^[!-~¡-¬®-ž]+(?: [!-~¡-¬®-ž]+)*$/u;
 /** Of millions of characters this test would use up the stack. */
 const MAX_TESTED = 10_000;
-const ASCII_WORD = /^[!-~]*$/u;
+const ASCII_WORDS = /^[!-~]*(?: [!-~]+)*$/u;
 
 /**
  * Foreign text fit to be stored and shown: normal form C, no control or direction marks,
@@ -41,8 +43,8 @@ export function cleanText(text: string): string | null {
  * @example foldText('Ústí nad Labem') // => 'usti nad labem'
  */
 export function foldText(text: string): string {
-  if (ASCII_WORD.test(text)) return text.toLowerCase();
-  return text.normalize('NFD').replace(COMBINING, '').replace(WHITE_SPACE, ' ').toLowerCase();
+  if (text.length <= MAX_TESTED && ASCII_WORDS.test(text)) return text.toLowerCase();
+  return text.normalize('NFD').replace(COMBINING, '').replace(ODD_WHITE_SPACE, ' ').toLowerCase();
 }
 
 /**

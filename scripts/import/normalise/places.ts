@@ -1,5 +1,5 @@
 /** Places of one service: in force, each once, with an id that stays. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Place, type PlaceId, normalisePlaceName } from '../../../src/domain/place.ts';
 import type { IsoDate } from '../../../src/domain/validity.ts';
 import { comparePlaceIds, compareText } from '../../lib/order.ts';
@@ -13,27 +13,21 @@ import type { NoteProblem } from '../report/problems.ts';
  * @returns places by id, without points: those come with stage 3
  */
 export function toPlaces(serviceId: string, entries: readonly ParsedPlace[], note: NoteProblem): Place[] {
-  const places = new Map<string, Place>();
-  for (const entry of entries.toSorted(earliestFirst)) {
-    const id = placeIdOf(serviceId, entry);
-    const known = places.get(id);
-    if (known === undefined) {
-      places.set(id, { ...entry, id, point: null });
-      if (entry.address.addressCode === null) note('place-without-code', 'zarizeni');
-    } else {
-      places.set(id, { ...known, validTo: later(known.validTo, entry.validTo) });
-      note('duplicate-place', 'zarizeni');
-    }
-  }
-  return [...places.values()].toSorted((a, b) => comparePlaceIds(a.id, b.id));
+  const entriesOf = Map.groupBy(entries, (entry) => placeIdOf(serviceId, entry));
+  const places = [...entriesOf].flatMap(([id, same]) => {
+    const [first, ...others] = same.toSorted(earliestFirst);
+    if (first === undefined) return [];
+    if (first.address.addressCode === null) note('place-without-code', 'zarizeni');
+    for (const _other of others) note('duplicate-place', 'zarizeni');
+    return { ...first, validTo: same.map(({ validTo }) => validTo).reduce(later), id, point: null };
+  });
+  return places.toSorted((a, b) => comparePlaceIds(a.id, b.id));
 }
 
 function placeIdOf(serviceId: string, { address, name }: ParsedPlace): PlaceId {
   const where = address.addressCode ?? address.obecCode ?? '';
-  const hash = createHash('sha256')
-    .update(`${where}${normalisePlaceName(name)}`)
-    .digest('hex');
-  return `${serviceId}-${hash.slice(0, 8)}` as PlaceId;
+  const digest = hash('sha256', `${where}${normalisePlaceName(name)}`);
+  return `${serviceId}-${digest.slice(0, 8)}` as PlaceId;
 }
 
 /** A beginning the register does not say is the earliest; equal ones are put in an order of their own. */

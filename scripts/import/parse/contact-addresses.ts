@@ -9,12 +9,12 @@ import { hasSecretMark } from '../privacy/secrecy.ts';
 /** A secret one is dropped; of a record that is secret as a whole, all are. */
 export function readContactAddresses(
   items: readonly unknown[],
-  context: AddressContext & { readonly isWhollySecret: boolean },
+  context: AddressContext & { readonly hasMark: boolean; readonly isWhollySecret: boolean },
 ): Address[] {
   const addresses = items.flatMap((item, index): readonly Address[] => {
     const key = `kontaktniAdresy.${index}`;
     if (context.isWhollySecret) return [];
-    if (hasSecretMark(item)) {
+    if (context.hasMark && hasSecretMark(item)) {
       context.note('misplaced-secret-flag', key);
       return [];
     }

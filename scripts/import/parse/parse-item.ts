@@ -93,7 +93,7 @@ function readRawRecord(item: unknown, { name, trace, ...options }: Surroundings)
   const problems: Problem[] = [];
   const context: Context = {
     ...options,
-    ...marksOf(item),
+    ...marksOf(item, trace.hasMark),
     note: (kind, key) => problems.push({ kind, record: name, key }),
     namesPerson: personFinder(trace.surnames),
     officeWords: wordsOfOffice(raw.poskytovatel.nazev, []),
@@ -123,8 +123,10 @@ const IN_FORCE: RecordFate = { kind: 'in-force' };
 const NOT_YET: RecordFate = { kind: 'not-yet' };
 const UNREADABLE: RecordFate = { kind: 'unreadable' };
 
-/** Marks of secrecy that stand outside the lists of places and contact addresses. */
+/** Marks of secrecy; those in the lists of places and contact addresses are looked at there. */
 interface Marks {
+  /** Whether there is any, wherever. */
+  readonly hasMark: boolean;
   readonly isWhollySecret: boolean;
   readonly isSeatSecret: boolean;
 }
@@ -132,11 +134,12 @@ interface Marks {
 type Context = AddressContext & ParseOptions & Marks;
 
 /** A mark on the record itself can mean any of its addresses. */
-function marksOf(item: unknown): Marks {
+function marksOf(item: unknown, hasMark: boolean): Marks {
+  if (!hasMark) return { hasMark, isWhollySecret: false, isSeatSecret: false };
   const own = Object.entries(Object(item) as Record<string, unknown>);
   const isWhollySecret = own.some(([key, value]) => isMarkKey(key) && isSecretMark(value));
   const provider = own.filter(([key]) => key === 'poskytovatel').map(([, value]) => value);
-  return { isWhollySecret, isSeatSecret: isWhollySecret || hasSecretMark(provider) };
+  return { hasMark, isWhollySecret, isSeatSecret: isWhollySecret || hasSecretMark(provider) };
 }
 
 /** Path of the first key that does not fit; `null` when the item is no record at all. */

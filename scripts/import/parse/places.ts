@@ -11,6 +11,8 @@ import { addressCodesIn, hasSecretMark, isSecretMark, saysWhetherSecret } from '
 
 interface PlacesContext extends AddressContext {
   readonly asOf: IsoDate;
+  /** Whether anything in the record is marked. */
+  readonly hasMark: boolean;
   /** Whether the record as a whole is marked, so that no place of it is open. */
   readonly isWhollySecret: boolean;
 }
@@ -24,12 +26,12 @@ export function readPlaces(
   items: readonly unknown[],
   context: PlacesContext,
 ): { places: ParsedPlace[]; hasSecretPlace: boolean } {
-  const { asOf, isWhollySecret, note } = context;
+  const { asOf, hasMark, isWhollySecret, note } = context;
   let hasSecretPlace = false;
   const secretCodes = new Set<string>();
   const open = items.flatMap((item, index) => {
     const key = `zarizeni.${index}`;
-    if (isWhollySecret || hasSecretMark(item)) {
+    if (isWhollySecret || (hasMark && hasSecretMark(item))) {
       const validity = readSecretPlace(item, key, context);
       if (isInForce(validity, asOf)) {
         hasSecretPlace = true;

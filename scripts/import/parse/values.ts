@@ -1,6 +1,7 @@
 /** Single values of a raw record: texts, dates, ids of code lists, numbers of houses. */
 import { IsoDate } from '../../../src/domain/validity.ts';
 import { cleanText } from '../../../src/domain/text.ts';
+import { remember } from '../../lib/remember.ts';
 import { hasPersonalEmail } from '../privacy/persons.ts';
 import { isRegistration } from '../quality/rules/bad-registration.ts';
 import { MAX_NAME, MAX_TEXT, isTooLong } from '../quality/rules/text-too-long.ts';
@@ -88,10 +89,14 @@ export function tellsOfPerson(
 export function readDate(value: unknown): IsoDate | null | undefined {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'string') return undefined;
-  const [, day] = /^\s*(\d{4}-\d\d-\d\d)(?=$|[T\s])/u.exec(value) ?? [];
-  const result = IsoDate.safeParse(day);
-  return result.success ? result.data : undefined;
+  return knownDayOf(value) ?? undefined;
 }
+
+/** A register of a hundred thousand dates has some thousand different ones. */
+const knownDayOf = remember((text): IsoDate | null => {
+  const [, day] = /^\s*(\d{4}-\d\d-\d\d)(?=$|[T\s])/u.exec(text) ?? [];
+  return IsoDate.safeParse(day).data ?? null;
+});
 
 /** A date that may be missed: what cannot be read counts as not given. */
 export function readOptionalDate(value: unknown, key: string, { note }: RecordContext): IsoDate | null {

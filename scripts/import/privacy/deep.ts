@@ -1,31 +1,31 @@
 /** Looking into raw records of any shape, however deep: a stack of our own instead of recursion, so that no depth is too much. */
 
-/** Calls `look` with every key and its value, at any depth; items of lists have no key (`''`). */
-export function forEachEntry(raw: unknown, look: (key: string, value: unknown) => void): void {
+/** Whether `test` holds for any key with its value, at any depth; items of lists have no key (`''`). */
+export function someEntry(raw: unknown, test: (key: string, value: unknown) => boolean): boolean {
   const open: object[] = raw !== null && typeof raw === 'object' ? [raw] : [];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (Array.isArray(value)) {
       for (const item of value as readonly unknown[]) {
-        look('', item);
+        if (test('', item)) return true;
         if (item !== null && typeof item === 'object') open.push(item);
       }
       continue;
     }
     for (const key in value) {
       const item = (value as Record<string, unknown>)[key];
-      look(key, item);
+      if (test(key, item)) return true;
       if (item !== null && typeof item === 'object') open.push(item);
     }
   }
+  return false;
 }
 
-/** Whether `test` holds for any key with its value. */
-export function someEntry(raw: unknown, test: (key: string, value: unknown) => boolean): boolean {
-  let isFound = false;
-  forEachEntry(raw, (key, value) => {
-    isFound ||= test(key, value);
+/** Calls `look` with each of them. */
+export function forEachEntry(raw: unknown, look: (key: string, value: unknown) => void): void {
+  someEntry(raw, (key, value) => {
+    look(key, value);
+    return false;
   });
-  return isFound;
 }
 
 /** The value itself, or all texts and numbers inside it. */

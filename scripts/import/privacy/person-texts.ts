@@ -13,10 +13,10 @@ export interface PersonTests {
 }
 
 export function personTests(surnames: ReadonlySet<string>, providerName: string): PersonTests {
-  return {
-    inRemark: personFinder(surnames),
-    inPlaceName: personFinder([...surnames].filter((surname) => !personFinder([surname])(providerName))),
-  };
+  const inRemark = personFinder(surnames);
+  if (!inRemark(providerName)) return { inRemark, inPlaceName: inRemark };
+  const others = [...surnames].filter((surname) => !personFinder([surname])(providerName));
+  return { inRemark, inPlaceName: personFinder(others) };
 }
 
 export function withoutPersons(
@@ -29,10 +29,10 @@ export function withoutPersons(
     note('remark-names-person', key);
     return null;
   };
-  const cleanAddress = (address: Address, key: string): Address => ({
-    ...address,
-    supplement: clean(address.supplement, `${key}.dodatekAdresy`),
-  });
+  const cleanAddress = (address: Address, key: string): Address => {
+    const supplement = clean(address.supplement, `${key}.dodatekAdresy`);
+    return supplement === address.supplement ? address : { ...address, supplement };
+  };
   const cleanContacts = ({ phones, emails, webs }: Contacts, prefix: string): Contacts => ({
     phones: phones.flatMap(({ text, note: remark }) => {
       const number = clean(text, `${prefix}telefony.telefon`) ?? toBareNumbers(text);

@@ -24,6 +24,8 @@ const ENDINGS: ReadonlySet<string> = new Set(
 );
 const MAX_ENDING = Math.max(...[...ENDINGS].map(({ length }) => length));
 
+/** Surnames have two letters at least. */
+const WORD = /\p{L}{2}/u;
 /** A word that may be a name by its first letter. */
 const CAPITALISED = /(?<!\p{L})\p{Lu}\p{L}*/gu;
 const TITLES =
@@ -56,6 +58,8 @@ export function personFinder(surnames: Iterable<string>): TextTest {
   const all = [...stems];
   const isName = (word: string) => isDeclined(foldText(word), stems);
   return (text) => {
+    // Telephone numbers and hours of the day are most of the texts.
+    if (!WORD.test(text)) return false;
     // Most texts have the letters of no stem anywhere; to part them into words costs ten times as much.
     const folded = knownFoldOf(text);
     if (!all.some((stem) => folded.includes(stem))) return false;

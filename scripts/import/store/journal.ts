@@ -152,20 +152,23 @@ export function finishInterrupted(
 
 function makeMoves(content: string, staging: string, { moves, removals }: Journal): void {
   const folders = new Set<string>();
-  for (const { from, to } of moves) {
-    const staged = path.join(staging, from);
-    const target = path.join(content, to);
-    for (const folder of foldersOf(content, to)) folders.add(folder);
-    // Not there any more: this move was made before the import was killed.
-    if (!existsSync(staged)) continue;
-    mkdirSync(path.dirname(target), { recursive: true });
-    renameSync(staged, target);
-  }
+  for (const { to } of moves) for (const folder of foldersOf(content, to)) folders.add(folder);
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  for (const { from, to } of moves) moveIfThere(path.join(staging, from), path.join(content, to));
   for (const file of removals) {
     rmSync(path.join(content, file), { force: true });
     for (const folder of foldersOf(content, file)) folders.add(folder);
   }
   for (const folder of folders) if (existsSync(folder)) syncFolder(folder);
+}
+
+/** Not there any more: this move was made before the import was killed. */
+function moveIfThere(staged: string, target: string): void {
+  try {
+    renameSync(staged, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 /** The folder of a file and those above it, up to content: any of them may be new. */

@@ -46,6 +46,7 @@ export const contextOf = (note: NoteProblem) => ({
   note,
   territory: data.territory,
   asOf: data.AS_OF,
+  hasMark: true,
   isWhollySecret: false,
   namesPerson: personFinder(['Hájková']),
   officeWords: [],

@@ -129,6 +129,7 @@ describe('no value of a record is told', () => {
       note: log.noteFor('service 1', { isKept: true, hasSecretPlace }),
       territory: data.territory,
       asOf: data.AS_OF,
+      hasMark: true,
       isWhollySecret: false,
       namesPerson: personFinder(['Hájková']),
       officeWords: [],
