@@ -21,6 +21,15 @@ describe('text', () => {
     expect(cleanText('<b onclick="x">')).toBe('<b onclick="x">');
   });
 
+  test.each([
+    ['Domov  pod \t\u00A0lipou', 'domov pod lipou'],
+    ['Čtyři\n\nřádky \n', 'ctyri radky '],
+    [' a b ', ' a b '],
+    ['', ''],
+  ])('folds white space of any kind and length to one space: %j', (text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+
   test('folds and makes slugs', () => {
     expect(foldText('Žluťoučký\u00A0kůň')).toBe('zlutoucky kun');
     expect(toSlug('Nízkoprahová zařízení pro děti a mládež')).toBe('nizkoprahova-zarizeni-pro-deti-a-mladez');

@@ -57,6 +57,18 @@ describe('parsePhones', () => {
     expect(dials(text)).toEqual([]);
   });
 
+  test.each([
+    '412000111',
+    '412 000 111',
+    '+420412000111',
+    '+420 412 000 111',
+    '420 412 000',
+    '+420 420 420 420',
+  ])('%s alone is the number it is among others', (number) => {
+    expect(parsePhones(number)).toHaveLength(1);
+    expect(parsePhones(`${number}; 777 000 222`)[0]).toEqual(parsePhones(number)[0]);
+  });
+
   test('shows groups of three with spaces that do not break', () => {
     expect(parsePhones('+420412000111')).toEqual([{ dial: '+420412000111', label: '412\u00A0000\u00A0111' }]);
   });
