@@ -57,14 +57,16 @@ export async function showMap(page: Page): Promise<void> {
   await settle(page);
 }
 
-/** Until the map has done what it does after each move, a piece in each frame. */
+/** Until the map stands still and has done what it does after each move, a piece in each frame. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async (framesOfRest) => {
     let last = '';
     for (let still = 0; still < framesOfRest; still++) {
       await new Promise(requestAnimationFrame);
-      const now = document.querySelector('.leaflet-map-pane')?.innerHTML ?? '';
-      if (now !== last) still = 0;
+      const now = document.querySelector('.leaflet-map-pane')?.outerHTML ?? '';
+      // An animation of Leaflet changes what is seen, not what is written.
+      const isMoving = document.querySelector('.leaflet-zoom-anim, .leaflet-pan-anim') !== null;
+      if (isMoving || now !== last) still = 0;
       last = now;
     }
   }, FRAMES_OF_REST);

@@ -471,7 +471,6 @@ test.each(['reduce', 'no-preference'] as const)(
     // Further than what is drawn at first, closer, and back out.
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', '+', '+', 'ArrowLeft', '-', '-', '-']) {
       await page.keyboard.press(key);
-      await page.locator('.leaflet-zoom-anim, .leaflet-pan-anim').waitFor({ state: 'detached' });
       await settle(page);
       const townNow = await townInOutline();
       if (townNow !== null) expect(Math.abs(townNow - expected), key).toBeLessThan(0.02);
