@@ -92,7 +92,7 @@ export function readDate(value: unknown): IsoDate | null | undefined {
   return knownDayOf(value) ?? undefined;
 }
 
-/** A register of a hundred thousand dates has some thousand different ones. */
+/** Services and places begin on the same days again and again. */
 const knownDayOf = remember((text): IsoDate | null => {
   const [, day] = /^\s*(\d{4}-\d\d-\d\d)(?=$|[T\s])/u.exec(text) ?? [];
   return IsoDate.safeParse(day).data ?? null;

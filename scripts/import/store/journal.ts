@@ -162,7 +162,7 @@ function makeMoves(content: string, staging: string, { moves, removals }: Journa
   for (const folder of folders) if (existsSync(folder)) syncFolder(folder);
 }
 
-/** Not there any more: this move was made before the import was killed. */
+/** What is not there any more was moved before the import was killed. */
 function moveIfThere(staged: string, target: string): void {
   try {
     renameSync(staged, target);

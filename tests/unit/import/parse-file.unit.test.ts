@@ -27,7 +27,8 @@ const many = [
   ...odd,
   ...makeRecords(4_000, 1_000),
   ...odd,
-  makeRecord({ ballast: 'x'.repeat(400_000) }),
+  // Longer than what bytes are handed over in as a rule.
+  makeRecord({ ballast: 'x'.repeat(700_000) }),
   ...odd,
 ];
 
