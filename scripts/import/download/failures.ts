@@ -2,7 +2,6 @@
  * Why a download fails: within the stage as a `TransferFailure` of one attempt, which may be tried
  * again, and to the operator as a `DownloadError`.
  */
-import { STATUS_CODES } from 'node:http';
 import { formatBytes } from '../../lib/bytes.ts';
 import { OperatorError } from '../../lib/errors.ts';
 
@@ -64,9 +63,13 @@ const GET_IT_OTHERWISE =
 /** Statuses that ask to come again; all from 500 up do too. */
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 425, 429]);
 
-export function statusFailure(status: number, retryAfterMs: number): TransferFailure {
+/** @param name of the status, such as `Not Found`, where it has one */
+export function statusFailure(
+  status: number,
+  name: string | undefined,
+  retryAfterMs: number,
+): TransferFailure {
   const isTransient = status >= 500 || TRANSIENT_STATUSES.has(status);
-  const name = STATUS_CODES[status];
   return new TransferFailure(
     `the server answered ${status}${name === undefined ? '' : ` (${name})`}`,
     isTransient

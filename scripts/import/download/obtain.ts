@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../../lib/errors.ts';
-import { RETRY, type Retry, type RetryOptions, download } from './download.ts';
+import type { Retry, RetryOptions } from './download.ts';
 import type { FileKind } from './file-kind.ts';
 import { type Slot, type Slots, type Version, dropSlot, moveSlot, openSlots, readSlot } from './slots.ts';
 
@@ -63,6 +63,8 @@ export async function obtain(where: string, options: ObtainOptions): Promise<Obt
 }
 
 async function obtainFrom(url: URL, options: ObtainOptions): Promise<Obtained> {
+  // Only here: an import of local files starts sooner without what speaks to servers.
+  const { RETRY, download } = await import('./download.ts');
   const { cache, name, kind, maxBytes, fresh: isFresh, onProgress, retry } = options;
   const address = toAddress(url);
   const slots = openSlots(cache, name);

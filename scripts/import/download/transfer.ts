@@ -5,7 +5,7 @@
  * Two versions of a file are never put together: the rest is asked for on condition that the file
  * is still the same, and taken only when the answer proves it.
  */
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import { OperatorError } from '../../lib/errors.ts';
 import { decoderOf, lengthOf, retryAfterOf, totalIfFitting, versionOf } from './answer.ts';
 import { TransferFailure, changedFailure, statusFailure } from './failures.ts';
@@ -118,5 +118,5 @@ function incomingOf(job: Job, response: IncomingMessage, beginning: Beginning | 
     if (total === null) throw changedFailure();
     return { from: size, total, decoder: null, version: { ...version, length: total } };
   }
-  throw statusFailure(status, retryAfterOf(response));
+  throw statusFailure(status, STATUS_CODES[status], retryAfterOf(response));
 }

@@ -36,16 +36,13 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const COLON = 0x3a;
+/** Brackets that are open between two items: those of the root object and of the list. */
+const LIST_DEPTH = 2;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Bytes that mean something outside of texts; inside an item, commas and colons do not. */
+/** Bytes that mean something outside of texts and items. */
 const IS_SIGN = new Uint8Array(256);
-const IS_SIGN_IN_ITEM = new Uint8Array(256);
-for (const sign of [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT]) {
-  IS_SIGN[sign] = 1;
-  IS_SIGN_IN_ITEM[sign] = 1;
-}
-for (const sign of [COMMA, COLON]) IS_SIGN[sign] = 1;
+for (const sign of [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT, COMMA, COLON]) IS_SIGN[sign] = 1;
 
 /**
  * Cuts the list under one key of the root object into its items.
@@ -89,15 +86,22 @@ export class JsonListCutter {
         at = this.#skipText(bytes, at);
         continue;
       }
-      const isSign = this.#state === 'inside' && this.#depth > 2 ? IS_SIGN_IN_ITEM : IS_SIGN;
-      while (at < length && isSign[byteAt(bytes, at)] === 0) at += 1;
+      if (this.#state === 'inside' && this.#depth > LIST_DEPTH) {
+        at = this.#skipItem(bytes, at);
+        continue;
+      }
+      while (at < length && IS_SIGN[byteAt(bytes, at)] === 0) at += 1;
       if (at >= length) break;
       const sign = byteAt(bytes, at);
       at += 1;
       if (sign === QUOTE) {
         this.#isInText = true;
         this.#textStart = at - 1;
-      } else if (this.#state === 'inside' && this.#depth === 2 && (sign === COMMA || sign === CLOSE_LIST)) {
+      } else if (
+        this.#state === 'inside' &&
+        this.#depth === LIST_DEPTH &&
+        (sign === COMMA || sign === CLOSE_LIST)
+      ) {
         const item = bytes.subarray(start, at - 1);
         const isNone = sign === CLOSE_LIST && this.#count === 0 && isBlank(item);
         if (!isNone) {
@@ -163,28 +167,36 @@ export class JsonListCutter {
     return this.#buffer.subarray(0, length);
   }
 
+  /** To the end of an item, or of the bytes. Most of a file is this, so nothing else is looked at. */
+  #skipItem(bytes: Buffer, from: number): number {
+    const { length } = bytes;
+    let depth = this.#depth;
+    let at = from;
+    while (at < length && depth > LIST_DEPTH) {
+      const sign = byteAt(bytes, at);
+      at += 1;
+      if (sign === QUOTE) at = endOfText(bytes, at);
+      else if (sign === OPEN_LIST || sign === OPEN_OBJECT) depth += 1;
+      else if (sign === CLOSE_LIST || sign === CLOSE_OBJECT) depth -= 1;
+    }
+    this.#depth = depth;
+    return this.#noteCut(at, length);
+  }
+
   /** To the end of the text, or of the bytes. */
   #skipText(bytes: Buffer, from: number): number {
-    let at = from;
-    const { length } = bytes;
-    if (this.#isEscaped) {
-      this.#isEscaped = false;
-      at += 1;
+    const end = this.#noteCut(endOfText(bytes, this.#isEscaped ? from + 1 : from), bytes.length);
+    // Only keys of the root object matter, and only until the list was found.
+    if (!this.#isInText && this.#state === 'before' && this.#depth === 1) {
+      this.#lastText = keyIn(bytes.toString('utf8', this.#textStart, end));
     }
-    for (; at < length; at += 1) {
-      const byte = byteAt(bytes, at);
-      if (byte === BACKSLASH) {
-        at += 1;
-        if (at >= length) this.#isEscaped = true;
-      } else if (byte === QUOTE) {
-        this.#isInText = false;
-        // Only keys of the root object matter, and only until the list was found.
-        if (this.#state === 'before' && this.#depth === 1) {
-          this.#lastText = keyIn(bytes.toString('utf8', this.#textStart, at + 1));
-        }
-        return at + 1;
-      }
-    }
+    return end;
+  }
+
+  /** A text without its end goes on in the next bytes. @param at of endOfText */
+  #noteCut(at: number, length: number): number {
+    this.#isInText = at > length;
+    this.#isEscaped = at > length + 1;
     return Math.min(at, length);
   }
 
@@ -228,6 +240,23 @@ export function parseListItem(bytes: Buffer, at: number): unknown {
 /** Whether there is nothing at all: what is not even text is left to parseListItem. */
 function isBlank(bytes: Buffer): boolean {
   return isUtf8(bytes) && bytes.toString('utf8').trim() === '';
+}
+
+/**
+ * @param from behind the quote that begins it
+ * @returns place behind the quote that ends it; where there is none, one more than the length, and
+ *   two more when the last byte makes the next one part of the text
+ */
+function endOfText(bytes: Buffer, from: number): number {
+  const { length } = bytes;
+  for (let at = from; at < length; at += 1) {
+    const byte = byteAt(bytes, at);
+    if (byte === QUOTE) return at + 1;
+    if (byte !== BACKSLASH) continue;
+    at += 1;
+    if (at === length) return length + 2;
+  }
+  return length + 1;
 }
 
 /** Where there is one: whoever asks has looked at the length. */

@@ -44,11 +44,11 @@ export function* planChanges(
   const hash = createHash('sha256');
   const present = new Set(providerFiles(content));
   const files = new Set<string>();
+  const bytes = new Utf8Bytes();
   for (const provider of providers) {
     const name = `${provider.key}.json`;
     files.add(name);
-    // Bytes once for all: to hash, to compare and to write a text, each would make them anew.
-    const text = Buffer.from(formatJson(provider));
+    const text = bytes.of(formatJson(provider));
     hash.update(`${provider.key}\n`).update(text);
     onProvider();
     const file = `${PROVIDERS}/${name}`;
@@ -56,7 +56,7 @@ export function* planChanges(
     if (before?.equals(text) === true) continue;
     Provider.parse(provider);
     observer?.see(file, before?.toString() ?? null, provider);
-    yield { path: file, text };
+    yield { path: file, text: Buffer.from(text) };
   }
   for (const name of [...present].filter((name) => !files.has(name))) {
     const file = `${PROVIDERS}/${name}`;
@@ -73,6 +73,22 @@ export function* planChanges(
   ];
   for (const [file, text] of last) {
     if (textOf(content, file) !== text) yield { path: file, text };
+  }
+}
+
+/**
+ * Texts as bytes, once for all: to hash, to compare and to write a text, each would make them anew.
+ * One after the other in the same room, for most of them are no longer needed when the next one comes.
+ */
+class Utf8Bytes {
+  readonly #encoder = new TextEncoder();
+  #room = Buffer.alloc(0);
+
+  /** @returns valid until the next call */
+  of(text: string): Buffer {
+    // A UTF-16 unit takes three bytes at most.
+    if (this.#room.length < 3 * text.length) this.#room = Buffer.allocUnsafe(6 * text.length);
+    return this.#room.subarray(0, this.#encoder.encodeInto(text, this.#room).written);
   }
 }
 

@@ -9,6 +9,7 @@ import {
   stageChanges,
 } from '../../../scripts/import/store/journal.ts';
 import { OperatorError } from '../../../scripts/lib/errors.ts';
+import { formatJson } from '../../../scripts/lib/json-file.ts';
 import { buildCanaryRegister } from '../../fixtures/rpss/canary.ts';
 import { makeRecord, makeRecords } from '../../fixtures/rpss/register-record.ts';
 import { FIXTURES, hashTree, importFile, importRecords, makeTempContent } from './temp-content.ts';
@@ -61,6 +62,23 @@ describe('a rerun', () => {
     await importRecords(back, [...records, ...same].toReversed());
     expect(hashTree(back.content)).toEqual(hashTree(forth.content));
   });
+});
+
+test('files written at the same time each have a text of their own, however long', async () => {
+  const temp = makeTempContent();
+  const records = makeRecords(40).map((record, index) => ({
+    ...record,
+    poskytovatel: {
+      ...Object(record['poskytovatel']),
+      nazev: `Poskytovatel ${index} ${'žluťoučký '.repeat(index % 20)}kůň`,
+    },
+  }));
+  const { providers } = await importRecords(temp, records);
+  expect(providers).toHaveLength(40);
+  for (const provider of providers) {
+    const file = path.join(temp.content, `register/providers/${provider.key}.json`);
+    expect(readFileSync(file, 'utf8')).toBe(formatJson(provider));
+  }
 });
 
 test('a dry run writes nothing but the report', async () => {
