@@ -4,7 +4,7 @@ import type { LexiconView, ProviderView } from '../catalogue/views.ts';
 import type { LexiconFile, WordsFile } from './lexicon.ts';
 import { toSlug } from '../domain/text.ts';
 import { type PositionsFile, STEP, radiusKm } from './nearest-obec.ts';
-import type { ElsewhereFile, ObceFile, PlacesFile, PscFile } from './places.ts';
+import type { ElsewhereFile, ObceFile, PlacesFile, PscFile } from './place-files.ts';
 
 export function toLexiconFile({ types, groups, situations }: LexiconView): LexiconFile {
   return {

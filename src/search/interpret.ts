@@ -7,7 +7,9 @@ import { type FittingType, type Meaning, fitTypes } from './fit-types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NearWord, findNearest } from './nearest-word.ts';
 import type { PlaceKind } from './place-names.ts';
-import type { FoundPlace, PlaceIndex, SearchPlace } from './places.ts';
+import { type FoundPlace, findPlace, findSlippedPlace } from './find-place.ts';
+import type { SearchPlace } from './place-files.ts';
+import type { PlaceIndex } from './places.ts';
 import { FIT } from './ranking.ts';
 
 export interface Interpretation {
@@ -59,10 +61,11 @@ export function interpret(query: string, options: InterpretOptions): Interpretat
   const isSentence = words.filter((word) => !isStopWord(word)).length > LONGEST_QUERY;
   const corrections: { written: string; taken: string }[] = [];
 
-  let found: FoundPlace | null = places.find(words, isOther) ?? findByPsc(words, places);
+  let found: FoundPlace | null = findPlace(places, words, isOther) ?? findByPsc(words, places);
   if (found === null && !isExact && !isSentence) {
     // What is nearer to a word of the lexicon is no slip in the name of a place.
-    found = places.findSlipped(
+    found = findSlippedPlace(
+      places,
       words,
       (word) => lexicon.knows(word.stem) || (nearestWord(word)?.distance ?? 2) < 2,
     );

@@ -2,7 +2,9 @@
 import type { Point } from '../domain/coordinates.ts';
 import { MAX_QUERY, toWords, type Word } from './analyse.ts';
 import { nearestObce } from './nearest-obec.ts';
-import type { PlaceIndex, SearchPlace } from './places.ts';
+import { findPlace } from './find-place.ts';
+import type { SearchPlace } from './place-files.ts';
+import type { PlaceIndex } from './places.ts';
 import type { Words } from './words.ts';
 
 /** An obec, and where one can read of it. */
@@ -136,7 +138,7 @@ function startingWith(name: string, places: PlaceIndex): SearchPlace[] {
 /** Places the words name, all of them: "Janov Teplice" and "Janov, okres Teplice" say which Janov. */
 export function findNamed(words: readonly Word[], places: PlaceIndex): readonly SearchPlace[] {
   if (words.length === 0 || OBEC === undefined) return [];
-  const found = places.find([OBEC, ...words], () => false);
+  const found = findPlace(places, [OBEC, ...words], () => false);
   if (found === null) return [];
   const left = words.toSpliced(Math.max(0, found.from - 1), found.to - Math.max(1, found.from));
   if (left.length === 0) return found.places;

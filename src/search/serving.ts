@@ -5,7 +5,7 @@
 import { analyse } from './analyse.ts';
 import type { Filters, IndexReader } from './index-reader.ts';
 import { END, comesMark, phoneMark, placeMark } from './marks.ts';
-import type { SearchPlace } from './places.ts';
+import type { SearchPlace } from './place-files.ts';
 import { NEXT_ORP, REACH, type ReachStep } from './ranking.ts';
 import type { Words } from './words.ts';
 

@@ -5,7 +5,8 @@ import { SearchUnavailableError } from './index-reader.ts';
 import { type Interpretation, interpret } from './interpret.ts';
 import { Lexicon, type LexiconFile, type WordsFile } from './lexicon.ts';
 import { type ObcePosition, type PositionsFile, toPositions } from './nearest-obec.ts';
-import { type ElsewhereFile, type ObceFile, PlaceIndex, type PlacesFile, type PscFile } from './places.ts';
+import type { ElsewhereFile, ObceFile, PlacesFile, PscFile } from './place-files.ts';
+import { PlaceIndex } from './places.ts';
 
 export interface Vocabulary {
   readonly lexicon: Lexicon;

@@ -12,6 +12,7 @@ import {
   toWordsFile,
 } from '../../../src/search/files.ts';
 import { Lexicon } from '../../../src/search/lexicon.ts';
+import { findPlace } from '../../../src/search/find-place.ts';
 import { PlaceIndex } from '../../../src/search/places.ts';
 import { stem } from '../../../src/search/stem.ts';
 
@@ -128,7 +129,7 @@ describe('places', () => {
   const places = new PlaceIndex(sent(toPlacesFile(area, view)));
   places.addObce(sent(toObceFile(area)));
   places.addPscs(sent(toPscFile(area)));
-  const find = (query: string) => places.find(toWords(query), () => false)?.places[0];
+  const find = (query: string) => findPlace(places, toWords(query), () => false)?.places[0];
 
   test.each([
     ['Ústí n. L.', { kind: 'orp', code: '4214', name: 'Ústí nad Labem', obecCode: '554804' }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toWords, type Word } from '../../../src/search/analyse.ts';
+import { findPlace, findSlippedPlace } from '../../../src/search/find-place.ts';
 import { PlaceIndex } from '../../../src/search/places.ts';
 import {
   ARNOLTICE,
@@ -22,7 +23,7 @@ import {
 const places = makePlaces();
 /** Words of the lexicon. */
 const isOther = ({ text }: Word) => ['misto', 'miste', 'domov', 'pomoc', 'pece'].includes(text);
-const find = (query: string, index = places) => index.find(toWords(query), isOther);
+const find = (query: string, index = places) => findPlace(index, toWords(query), isOther);
 const codesOf = (query: string) => find(query)?.places.map(({ code }) => code) ?? [];
 const rest = (query: string) => {
   const found = find(query);
@@ -79,8 +80,8 @@ describe('a place is found', () => {
 
   test.each(HOSTILE)('not in %s', (_, text) => {
     const words = toWords(text.slice(0, 200));
-    expect(places.find(words, isOther)).toBeNull();
-    expect(places.findSlipped(words, isOther)).toBeNull();
+    expect(findPlace(places, words, isOther)).toBeNull();
+    expect(findSlippedPlace(places, words, isOther)).toBeNull();
   });
 
   test('villages only where they were loaded', () => {
@@ -156,7 +157,7 @@ describe('words beside a name', () => {
 });
 
 describe('a slip', () => {
-  const slipped = (query: string) => places.findSlipped(toWords(query), isOther)?.places[0].code;
+  const slipped = (query: string) => findSlippedPlace(places, toWords(query), isOther)?.places[0].code;
 
   test.each([
     ['litmerice', '4205'],

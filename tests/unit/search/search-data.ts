@@ -1,6 +1,7 @@
 /** A few words and places, as the build writes them for the browser. */
 import { Lexicon, type LexiconFile } from '../../../src/search/lexicon.ts';
-import { type ObceFile, PlaceIndex, type PlacesFile, type PscFile } from '../../../src/search/places.ts';
+import type { ObceFile, PlacesFile, PscFile } from '../../../src/search/place-files.ts';
+import { PlaceIndex } from '../../../src/search/places.ts';
 
 export const CARE = '4';
 export const ADVICE = '1';
