@@ -12,7 +12,9 @@ import { toLexiconView } from './lexicon.ts';
 import type { CatalogueData } from './load.ts';
 import { toFigures } from './orp-figures.ts';
 import { ReachIndex } from './reaching.ts';
-import { toProviderView, toServiceView, ViewContext } from './service-view.ts';
+import { toProviderView } from './provider-view.ts';
+import { toServiceView } from './service-view.ts';
+import { ViewContext } from './view-context.ts';
 import type {
   AddressPointView,
   CodeLabel,

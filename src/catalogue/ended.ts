@@ -6,7 +6,7 @@ import { compareCzech } from '@/domain/text.ts';
 import { distinctTitles, titleOf } from '@/domain/title.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ReachIndex } from './reaching.ts';
-import type { ViewContext } from './service-view.ts';
+import type { ViewContext } from './view-context.ts';
 import type { EndedServiceView, ReachedService, ServiceTypeView } from './views.ts';
 
 /** So many services of the same type are named in its place. */
