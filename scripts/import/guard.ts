@@ -19,13 +19,18 @@ const MAX_UNREADABLE_SHARE = 0.01;
 const MIN_UNREADABLE_ITEMS = 10;
 const MAX_CHANGE_SHARE = 0.05;
 const MAX_LOST_POINTS_SHARE = 0.01;
+/** The schema asks for the mark of secrecy with each place: where so many have none, it has another name now. */
+const MAX_UNMARKED_SHARE = 0.1;
+/** Of the services with a secret place, so many may become open at once; and a few, where there are few. */
+const MAX_OPENED_SHARE = 0.5;
+const MAX_OPENED = 2;
 
 const UNCHANGED = 'Nothing in content/ was changed.';
 const CHANGED_FORMAT =
   'MPSV has probably changed the format: compare rpss.schema.json with scripts/import/parse/register-schema.ts. ' +
   UNCHANGED;
 
-/** @throws {OperatorError} when too much cannot be read or two records have one id */
+/** @throws {OperatorError} when too much cannot be read, marks of secrecy are missing or two records have one id */
 export function guardParsed(parsed: ParsedRegister): void {
   const { total, unreadable, offSchema, problems, itemCount, repeatedIds } = parsed;
   if (unreadable > total * MAX_UNREADABLE_SHARE) {
@@ -55,6 +60,7 @@ export function guardParsed(parsed: ParsedRegister): void {
       CHANGED_FORMAT,
     );
   }
+  guardMarks(parsed);
   if (repeatedIds.size > 0) {
     const some = [...repeatedIds].slice(0, 5).join(', ');
     throw new OperatorError(
@@ -62,6 +68,17 @@ export function guardParsed(parsed: ParsedRegister): void {
       `Each service has its own portalId; the file was probably put together of two. Take the original one. ${UNCHANGED}`,
     );
   }
+}
+
+/** Without the marks, each secret address would be published. */
+function guardMarks({ records, problems }: ParsedRegister): void {
+  const places = records.reduce((sum, record) => sum + record.places.length, 0);
+  const unmarked = problems.filter(({ kind }) => kind === 'place-without-mark').length;
+  if (unmarked < MIN_UNREADABLE_ITEMS || unmarked <= places * MAX_UNMARKED_SHARE) return;
+  throw new OperatorError(
+    `${unmarked} of ${places} places do not say whether their address is secret (utajenaAdresa; more than 10 %)`,
+    `Secret addresses might be published as open ones. ${CHANGED_FORMAT}`,
+  );
 }
 
 /** The first record at fault; not where in it, if that may tell of an address. */
@@ -82,6 +99,8 @@ export interface LastImport {
   readonly meta: RegisterMeta;
   /** Address codes that had a point. */
   readonly locatedCodes: ReadonlySet<string>;
+  /** Services with a secret place. */
+  readonly secretServices: number;
 }
 
 /** @throws {OperatorError} */
@@ -93,7 +112,10 @@ export function guardImport(
   guardNotEmpty(next.meta);
   guardPoints(next);
   if (last === null || !isComparable(next.meta, last.meta)) return;
-  if (!options.acceptLargeChange) guardChange(next.meta, last.meta);
+  if (!options.acceptLargeChange) {
+    guardChange(next.meta, last.meta);
+    guardOpened(next, last);
+  }
   guardLostPoints(next, last);
 }
 
@@ -134,6 +156,17 @@ function guardChange(next: MetaFacts, previous: RegisterMeta): void {
         UNCHANGED,
     );
   }
+}
+
+/** One may leave its secrecy; when most do, the marks are at fault. */
+function guardOpened({ providers }: NextImport, { secretServices: before }: LastImport): void {
+  const now = providers.flatMap(({ services }) => services).filter(({ secret }) => secret !== null).length;
+  if (before - now <= Math.max(MAX_OPENED, before * MAX_OPENED_SHARE)) return;
+  throw new OperatorError(
+    `the number of services with a secret address would go from ${before} to ${now}`,
+    'Their addresses would be published. Look whether the register still marks them (utajenaAdresa). ' +
+      `If the change is right, run the import again with --accept-large-change. ${UNCHANGED}`,
+  );
 }
 
 function guardLostPoints({ providers }: NextImport, { locatedCodes }: LastImport): void {

@@ -78,7 +78,9 @@ export class ImportRun {
 
     const counts = countProviders(providers, territory);
     const meta: MetaFacts = { kind, area, asOf, sourceDate: inputs.sourceDate ?? null, counts };
-    const last = lastMeta === null ? null : { meta: lastMeta, locatedCodes: locatedCodesOf(read) };
+    const { secretServices } = read;
+    const last =
+      lastMeta === null ? null : { meta: lastMeta, locatedCodes: locatedCodesOf(read), secretServices };
     guardImport({ meta, providers }, last, this.#settings);
 
     const psc = readObecCodesOfPsc(content);

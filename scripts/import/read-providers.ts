@@ -17,7 +17,8 @@ import { guardParsed } from './guard.ts';
 import { normaliseRegister } from './normalise/normalise-register.ts';
 import { parseRegisterFile } from './parse/parse-file.ts';
 import type { RecordFate } from './parse/parse-item.ts';
-import type { NewlySecret } from './privacy/newly-secret.ts';
+import type { ParsedRegister } from './parse/parse-register.ts';
+import type { NewSecrecy, NewlySecret } from './privacy/newly-secret.ts';
 import type { Problem } from './report/problems.ts';
 import { type PreviousFacts, surveyPrevious } from './store/previous.ts';
 
@@ -42,7 +43,7 @@ export interface ReadFindings {
   noteRead(): void;
 }
 
-export interface ReadProviders extends Pick<PreviousFacts, 'points'> {
+export interface ReadProviders extends Pick<PreviousFacts, 'points' | 'secretServices'> {
   readonly corrected: CorrectedProviders;
   /** For what is compared and published. */
   readonly facts: CompareFacts;
@@ -57,7 +58,7 @@ export async function readProviders(options: ReadOptions, findings: ReadFindings
   findings.noteRead();
   findings.noteProblems(parsed.problems);
   const { links, fates } = parsed;
-  const { points, newlySecret } = surveyPrevious(content, lastMeta, kind, links.marked);
+  const { newlySecret, ...previous } = surveyPrevious(content, lastMeta, kind, newSecrecyOf(parsed));
   findings.noteNewlySecret(newlySecret);
   guardParsed(parsed);
 
@@ -71,7 +72,21 @@ export async function readProviders(options: ReadOptions, findings: ReadFindings
   const corrected = applyCorrections(providers, corrections, { ...secrecy, asOf, territory });
   const ends = endsByCorrection(corrected);
   const fateOf: CompareFacts['fateOf'] = (id) => ends.get(id) ?? toFate(fates.get(id));
-  return { points, facts: { ...secrecy, asOf, fateOf }, corrected };
+  return { ...previous, facts: { ...secrecy, asOf, fateOf }, corrected };
+}
+
+function newSecrecyOf({ records, links }: ParsedRegister): NewSecrecy {
+  const openCodes = new Map<string, ReadonlySet<string>>();
+  const hiddenCodes = new Set(links.secretCodes);
+  for (const { id, places } of records) {
+    const codes = places.flatMap(({ address }) => address.addressCode ?? []);
+    for (const code of codes) hiddenCodes.delete(code);
+    if (links.marked.has(id)) openCodes.set(id, new Set(codes));
+  }
+  const marked = [...links.marked].map(
+    ([id, secretCodes]) => [id, { secretCodes, openCodes: openCodes.get(id) ?? null }] as const,
+  );
+  return { marked: new Map(marked), hiddenCodes };
 }
 
 /** Services the register still has in force, and a correction has not. */

@@ -129,8 +129,10 @@ export class RegisterComparison {
   #noteSecrecy(before: ProvidedService, after: ProvidedService | null): boolean {
     const { id, typeCode } = before.service;
     const turns = turnsSecret(before, after, this.#facts);
+    const wasAtHidden = wasAtHiddenCode(before.service, this.#facts);
     if (turns) this.#turnedSecret.push(id);
-    if (turns || wasAtHiddenCode(before.service, this.#facts)) this.#typesToForget.add(typeCode);
+    else if (wasAtHidden) this.#exposed.push(id);
+    if (turns || wasAtHidden) this.#typesToForget.add(typeCode);
     return turns;
   }
 

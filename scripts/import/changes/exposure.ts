@@ -32,12 +32,12 @@ export function turnsSecret(
   return isMarked && areLost(addressesOf(before), after === null ? [] : addressesOf(after));
 }
 
-/** Whether addresses the provider published beside its places, seat and contact addresses, are gone. */
+/**
+ * Whether any address the provider published is gone: of its seat, its services and their places. With a
+ * new secret service, it may be there; the register may have given an old service a new id.
+ */
 export function losesProviderAddress(before: Provider, after: Provider): boolean {
-  return areLost(providerAddresses(before), [
-    ...providerAddresses(after),
-    ...after.services.flatMap(openAddresses),
-  ]);
+  return areLost(providerAddresses(before), providerAddresses(after));
 }
 
 /** Whether a secret place of anyone is now where the service had an open one. */
@@ -67,7 +67,10 @@ function addressesOf({ provider, service }: ProvidedService): Address[] {
 }
 
 function providerAddresses({ seat, services }: Provider): Address[] {
-  return published([seat, ...services.flatMap(({ contactAddresses }) => contactAddresses)]);
+  return published([
+    seat,
+    ...services.flatMap((service) => [...openAddresses(service), ...service.contactAddresses]),
+  ]);
 }
 
 function published(addresses: readonly (Address | null)[]): Address[] {

@@ -28,7 +28,7 @@ import { personFinder } from '../privacy/persons.ts';
 import { isBackwards } from '../quality/rules/begin-after-end.ts';
 import { type Problem, serviceRecord } from '../report/problems.ts';
 import * as register from './register-schema.ts';
-import { hasSecretMark, isMarkKey, isSecretMark, withoutTexts } from '../privacy/secrecy.ts';
+import { hasSecretMark, isMarkedAsWhole, withoutTexts } from '../privacy/secrecy.ts';
 
 /** What is kept of one record. Plain data, so that it can come from another thread. */
 export interface ParsedItem {
@@ -133,13 +133,11 @@ interface Marks {
 
 type Context = AddressContext & ParseOptions & Marks;
 
-/** A mark on the record itself can mean any of its addresses. */
 function marksOf(item: unknown, hasMark: boolean): Marks {
   if (!hasMark) return { hasMark, isWhollySecret: false, isSeatSecret: false };
-  const own = Object.entries(Object(item) as Record<string, unknown>);
-  const isWhollySecret = own.some(([key, value]) => isMarkKey(key) && isSecretMark(value));
-  const provider = own.filter(([key]) => key === 'poskytovatel').map(([, value]) => value);
-  return { hasMark, isWhollySecret, isSeatSecret: isWhollySecret || hasSecretMark(provider) };
+  const { poskytovatel } = Object(item) as Record<string, unknown>;
+  const isWhollySecret = isMarkedAsWhole(item);
+  return { hasMark, isWhollySecret, isSeatSecret: isWhollySecret || hasSecretMark(poskytovatel) };
 }
 
 /** Path of the first key that does not fit; `null` when the item is no record at all. */
@@ -231,5 +229,5 @@ function idOf(item: unknown): string | null {
   const { portalId } = item;
   // Not String() of anything: an object may have a toString of its own, and lists can be nested too deep.
   const text = typeof portalId === 'number' || typeof portalId === 'string' ? String(portalId) : '';
-  return /^[1-9]\d{0,14}$/u.test(text) ? text : null;
+  return /^[1-9]\d{0,15}$/u.test(text) && Number.isSafeInteger(Number(text)) ? text : null;
 }

@@ -67,7 +67,7 @@ export const RegisterAgeNote = z.object({ popis: text, doplnujiciInformace: text
 export const RegisterServedKraj = z.object({ kraj: ref });
 export const RegisterSubsidy = z.object({
   rok: z.coerce.number().int().min(1990).max(2100),
-  castka: z.union([z.number(), z.string().regex(/^\d+(?:[.,]\d+)?$/u)]),
+  castka: z.union([z.number(), z.string().regex(/^\d{1,15}(?:[.,]\d{1,15})?$/u)]),
 });
 
 const RegisterContacts = { emaily: list, telefony: list, weby: list };

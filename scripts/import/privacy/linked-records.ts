@@ -137,16 +137,28 @@ const MAX_NAME = 1_000;
 function tagsIn(provider: unknown): string[] {
   if (typeof provider === 'string') return tagsOf(null, provider);
   if (provider === null || typeof provider !== 'object') return [];
-  const { ico, nazev } = provider as { ico?: unknown; nazev?: unknown };
-  const icos = leavesIn(ico).flatMap((value) => toIco(value) ?? []);
+  const { ico, dic, nazev } = provider as { ico?: unknown; dic?: unknown; nazev?: unknown };
+  const icos = new Set([...leavesIn(ico).flatMap((value) => toIco(value) ?? []), ...numbersIn([ico, dic])]);
   const names = leavesIn(nazev).map((name) => String(name).slice(0, MAX_NAME));
-  return [...icos.flatMap((value) => tagsOf(value, '')), ...names.flatMap((name) => tagsOf(null, name))];
+  return [...[...icos].map(icoTag), ...names.flatMap((name) => tagsOf(null, name))];
 }
+
+/**
+ * Numbers that stand for an IČO, valid or not, in whatever words they are written: "CZ99000016",
+ * "IČO 990-00-016". One digit all over stands for none.
+ */
+function numbersIn(raw: unknown): string[] {
+  return leavesIn(raw)
+    .map((value) => String(value).slice(0, MAX_NAME).normalize('NFKC').replace(/\D/gu, ''))
+    .filter((digits) => /^(\d)(?!\1{7})\d{7}$/u.test(digits));
+}
+
+const icoTag = (ico: string) => `ico:${ico}`;
 
 /** A name of signs only has nothing to be told by but itself. */
 function tagsOf(ico: Ico | null, name: string): string[] {
   const folded = comparableName(name);
-  return [...(ico === null ? [] : [`ico:${ico}`]), ...(folded === '' ? [] : [`name:${folded}`])];
+  return [...(ico === null ? [] : [icoTag(ico)]), ...(folded === '' ? [] : [`name:${folded}`])];
 }
 
 /** Records of one provider bear the same name. */

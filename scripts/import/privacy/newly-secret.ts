@@ -10,23 +10,45 @@ export interface NewlySecret {
 
 const MAX_NAMED = 20;
 
-/** Looks at the services of the last import one by one. */
+/** What the new file says of secrecy, as far as places published now are measured by it. */
+export interface NewSecrecy {
+  /** By id of the service. */
+  readonly marked: ReadonlyMap<string, MarkedService>;
+  /** Address codes of secret places of anyone that are no open place in force. */
+  readonly hiddenCodes: ReadonlySet<string>;
+}
+
+/** What the new file says of a service whose record bears any mark of secrecy. */
+export interface MarkedService {
+  /** Address codes of its secret places, as far as the file names them: mostly it does not. */
+  readonly secretCodes: ReadonlySet<string>;
+  /** Address codes of its open places in force; `null` when the record is not in force or cannot be read. */
+  readonly openCodes: ReadonlySet<string> | null;
+}
+
+/**
+ * Looks at the services of the last import one by one.
+ *
+ * The file names no address of a secret place, so any place a marked service has no more counts as
+ * turned secret: better one too many.
+ */
 export class NewlySecretFinder {
-  readonly #marked: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #secrecy: NewSecrecy;
   #places = 0;
   readonly #serviceIds = new Set<ServiceId>();
 
-  /** @param marked address codes of secret places in the new file by id of the service */
-  constructor(marked: ReadonlyMap<string, ReadonlySet<string>>) {
-    this.#marked = marked;
+  constructor(secrecy: NewSecrecy) {
+    this.#secrecy = secrecy;
   }
 
   look({ id, places }: Pick<Service, 'id' | 'places'>): void {
-    const codes = this.#marked.get(id);
-    if (codes === undefined) return;
+    const { marked, hiddenCodes } = this.#secrecy;
+    const own = marked.get(id);
     for (const { address } of places) {
-      // A place without a code cannot be told from the secret one.
-      if (address.addressCode !== null && !codes.has(address.addressCode)) continue;
+      const code = address.addressCode;
+      // The service may have got another id with the mark.
+      const isSecret = own === undefined ? hiddenCodes.has(code ?? '') : !isStillOpen(code, own);
+      if (!isSecret) continue;
       this.#places += 1;
       this.#serviceIds.add(id);
     }
@@ -35,6 +57,12 @@ export class NewlySecretFinder {
   found(): NewlySecret {
     return { places: this.#places, serviceIds: [...this.#serviceIds].toSorted(compareCodes) };
   }
+}
+
+/** A place without a code cannot be told from the secret one; the places of a service that ended are all gone. */
+function isStillOpen(code: string | null, { secretCodes, openCodes }: MarkedService): boolean {
+  if (code === null || secretCodes.has(code)) return false;
+  return openCodes === null || openCodes.has(code);
 }
 
 /** The error with what must be done though the import stopped. Names services, never places. */

@@ -3,25 +3,27 @@ import type { Address } from '../../../src/domain/address.ts';
 import type { Contacts } from '../../../src/domain/contact.ts';
 import { toBareNumbers } from '../parse/contacts.ts';
 import type { ParsedRecord } from '../parse/parsed-record.ts';
-import { type TextTest, personFinder } from './persons.ts';
+import { type TextTest, personFinder, personInWebFinder } from './persons.ts';
 import type { NoteProblem } from '../report/problems.ts';
 
 export interface PersonTests {
   readonly inRemark: TextTest;
   /** A provider that bears a surname itself may have it in the names of its places. */
   readonly inPlaceName: TextTest;
+  readonly inWeb: TextTest;
 }
 
 export function personTests(surnames: ReadonlySet<string>, providerName: string): PersonTests {
   const inRemark = personFinder(surnames);
-  if (!inRemark(providerName)) return { inRemark, inPlaceName: inRemark };
+  const inWeb = personInWebFinder(surnames);
+  if (!inRemark(providerName)) return { inRemark, inPlaceName: inRemark, inWeb };
   const others = [...surnames].filter((surname) => !personFinder([surname])(providerName));
-  return { inRemark, inPlaceName: personFinder(others) };
+  return { inRemark, inPlaceName: personFinder(others), inWeb: personInWebFinder(others) };
 }
 
 export function withoutPersons(
   record: ParsedRecord,
-  { inRemark, inPlaceName }: PersonTests,
+  { inRemark, inPlaceName, inWeb }: PersonTests,
   note: NoteProblem,
 ): ParsedRecord {
   const clean = (text: string | null, key: string) => {
@@ -39,7 +41,11 @@ export function withoutPersons(
       return number === null ? [] : [{ text: number, note: clean(remark, `${prefix}telefony.poznamka`) }];
     }),
     emails: emails.map((email) => ({ ...email, note: clean(email.note, `${prefix}emaily.poznamka`) })),
-    webs: webs.map((web) => ({ ...web, note: clean(web.note, `${prefix}weby.poznamka`) })),
+    webs: webs.flatMap((web) => {
+      if (!inWeb(web.text)) return [{ ...web, note: clean(web.note, `${prefix}weby.poznamka`) }];
+      note('remark-names-person', `${prefix}weby.web`);
+      return [];
+    }),
   });
   const { provider } = record;
   return {

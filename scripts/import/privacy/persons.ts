@@ -5,6 +5,7 @@
  * lists are looked for; better a remark too many dropped than a person named.
  */
 import { isPersonalEmail } from '../../../src/domain/contact.ts';
+import { GIVEN_NAMES } from '../../../src/domain/given-names.ts';
 import { cleanText, foldText } from '../../../src/domain/text.ts';
 import { remember } from '../../lib/remember.ts';
 
@@ -19,7 +20,7 @@ const MIN_SOFTENED = 4;
 const ENDINGS: ReadonlySet<string> = new Set(
   (
     ' a e i o u y em um am im ym mi ami ech ich ych ach imi ymi iho imu eho emu ou uv ovi ove ova ovo ovy ' +
-    'ovou ovem ovym ovych ovymi ovic ovice ovi ete eti etem'
+    'ovou ovu ovem ovym ovych ovymi ovic ovice ovi ete eti etem'
   ).split(' '),
 );
 const MAX_ENDING = Math.max(...[...ENDINGS].map(({ length }) => length));
@@ -29,7 +30,8 @@ const WORD = /\p{L}{2}/u;
 /** A word that may be a name by its first letter. */
 const CAPITALISED = /(?<!\p{L})\p{Lu}\p{L}*/gu;
 const TITLES =
-  'p|pi|pí|pan|pana|panu|panem|pane|pani|paní|slecna|slečna|slecny|slečny|ing|mgr|bc|mudr|phdr|judr|rndr|dis';
+  'p|pi|pí|pan|pana|panu|panem|pane|pani|paní|slecna|slečna|slecny|slečny|ing|mgr|bc|mudr|phdr|judr|rndr|dis|' +
+  'vedouci|vedoucí|reditel|ředitel|reditelka|ředitelka';
 /** A word behind a title is a name even where it is written in small letters. */
 const AFTER_TITLE = new RegExp(`(?<!\\p{L})(?:${TITLES})(?=\\P{L}+(\\p{L}+))`, 'giu');
 
@@ -69,6 +71,34 @@ export function personFinder(surnames: Iterable<string>): TextTest {
   };
 }
 
+/**
+ * A test whether a web address has one of the surnames beside a given name or a title: its words
+ * have no capitals, and a surname alone may be any word ("novy", "sluzby").
+ */
+export function personInWebFinder(surnames: Iterable<string>): TextTest {
+  const stems = new Set([...surnames].flatMap(knownStemsOf));
+  if (stems.size === 0) return () => false;
+  return (text) => {
+    const words = foldText(text)
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== '');
+    return words.some(
+      (word, at) =>
+        isDeclined(word, stems) &&
+        [words[at - 1], words[at + 1]].some(
+          (beside = '') => GIVEN_NAMES.has(beside) || FOLDED_TITLES.has(beside),
+        ),
+    );
+  };
+}
+
+/** Shorter ones may be anything in an address: `?p=novy`. */
+const FOLDED_TITLES = new Set(
+  TITLES.split('|')
+    .filter(({ length }) => length > 2)
+    .map(foldText),
+);
+
 /** All records of a provider bear the same names. */
 const knownStemsOf = remember((surname) => stemsOf(foldText(surname)));
 /** Each text is asked about twice, and hours and remarks repeat from service to service. */
@@ -84,7 +114,7 @@ function isDeclined(word: string, stems: ReadonlySet<string>): boolean {
 
 /**
  * What stays of a folded surname when it is declined: without the ending, with a vowel that
- * comes and goes (Hájek, Hájkovi), softened (Procházka, Procházce).
+ * comes and goes (Hájek, Hájkovi), softened (Procházka, Procházce; Zborovský, Zborovští).
  */
 function stemsOf(surname: string): string[] {
   const bare =
@@ -94,7 +124,14 @@ function stemsOf(surname: string): string[] {
   const contracted = bare.replace(/(?<=[^aeiouy])e(?=[^aeiouy]$)/u, '');
   const expanded = bare.replace(/(?<=[^aeiouy])(?=[cklnr]$)/u, 'e');
   const softened =
-    bare.length < MIN_SOFTENED ? bare : bare.replace(/ch$/u, 's').replace(/k$/u, 'c').replace(/[gh]$/u, 'z');
+    bare.length < MIN_SOFTENED
+      ? bare
+      : bare
+          .replace(/sk$/u, 'st')
+          .replace(/ck$/u, 'ct')
+          .replace(/ch$/u, 's')
+          .replace(/k$/u, 'c')
+          .replace(/[gh]$/u, 'z');
   return [...new Set([bare, contracted, expanded, softened])];
 }
 

@@ -57,11 +57,19 @@ export function addressCodesIn(raw: unknown): string[] {
   return codes;
 }
 
+/** Parts of a record that have addresses of their own, and may be secret each by itself. */
+const ADDRESSED = new Set(['zarizeni', 'kontaktniAdresy', 'poskytovatel']);
+
+/** Whether a mark stands on the record itself or on a part without an address: it can mean any address of it. */
+export function isMarkedAsWhole(item: unknown): boolean {
+  const others = Object.entries(Object(item) as object).filter(([key]) => !ADDRESSED.has(key));
+  return hasSecretMark(Object.fromEntries(others));
+}
+
 /** Parts of a record that may be secret each by itself: items of its lists, and its other objects. */
 function unitsOf(item: unknown): unknown[] {
   if (item === null || typeof item !== 'object') return [];
-  const isWhole = Object.entries(item).some(([key, value]) => isMarkKey(key) && isSecretMark(value));
-  return isWhole ? [item] : Object.values(item).flatMap((value: unknown) => value);
+  return isMarkedAsWhole(item) ? [item] : Object.values(item).flatMap((value: unknown) => value);
 }
 
 export function withoutTexts(record: ParsedRecord): ParsedRecord {

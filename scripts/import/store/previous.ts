@@ -8,7 +8,7 @@ import type { Point } from '../../../src/domain/coordinates.ts';
 import { Provider } from '../../../src/domain/provider.ts';
 import { RegisterMeta } from '../../../src/domain/register-meta.ts';
 import { OperatorError } from '../../lib/errors.ts';
-import { type NewlySecret, NewlySecretFinder } from '../privacy/newly-secret.ts';
+import { type NewSecrecy, type NewlySecret, NewlySecretFinder } from '../privacy/newly-secret.ts';
 import type { AddressPoint } from '../ruian/address-points.ts';
 
 export const PROVIDERS = 'register/providers';
@@ -39,36 +39,43 @@ export interface PreviousFacts {
   /** Of all its addresses, by code; only places have a point. */
   readonly points: ReadonlyMap<string, AddressPoint>;
   readonly newlySecret: NewlySecret;
+  /** Services with a secret place. */
+  readonly secretServices: number;
 }
 
-const NO_FACTS: PreviousFacts = { points: new Map(), newlySecret: { places: 0, serviceIds: [] } };
+const NO_FACTS: PreviousFacts = {
+  points: new Map(),
+  newlySecret: { places: 0, serviceIds: [] },
+  secretServices: 0,
+};
 
 /**
  * Goes through the provider files one by one; they are never in memory together.
  *
- * @param marked address codes of secret places in the new file by id of the service
  * @returns nothing of an import of another kind: demo and register tell nothing of each other
  */
 export function surveyPrevious(
   content: string,
   meta: RegisterMeta | null,
   kind: RegisterKind,
-  marked: ReadonlyMap<string, ReadonlySet<string>>,
+  secrecy: NewSecrecy,
 ): PreviousFacts {
   if (meta?.kind !== kind) return NO_FACTS;
   const points = new Map<string, AddressPoint>();
-  const finder = new NewlySecretFinder(marked);
+  const finder = new NewlySecretFinder(secrecy);
+  let secretServices = 0;
   for (const name of providerFiles(content)) {
     const file = path.join(content, PROVIDERS, name);
     const { seat, services } = parsePreviousProvider(file, readFileSync(file, 'utf8'));
     notePoint(points, seat, null);
     for (const service of services) {
       finder.look(service);
+      if (service.secret !== null) secretServices += 1;
       for (const address of service.contactAddresses) notePoint(points, address, null);
       for (const { address, point } of service.places) notePoint(points, address, point);
     }
   }
-  return { points, newlySecret: finder.found() };
+  return { points, newlySecret: finder.found(), secretServices };
 }
 
 /** What a place says wins: it alone has a point. */

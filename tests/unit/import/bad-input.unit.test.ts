@@ -138,9 +138,73 @@ describe('a register that cannot be right', () => {
     expect(report).not.toContain('900000001');
     const broken = { ...secret(7, true), poskytovatel: { nazev: 5 } };
     await expectStop(temp, () => importRecords(temp, [broken]), /1 of 1 register records do not fit/u);
-    expect(readFileSync(reportFileOf(temp), 'utf8')).toContain('1 place published now is marked secret');
+    // Its address is where all the others stood, which are gone.
+    expect(readFileSync(reportFileOf(temp), 'utf8')).toContain('100 places published now are marked secret');
     await expectStop(temp, () => importRecords(temp, makeRecords(2)), /would go from 100 to 2/u);
     expect(readFileSync(reportFileOf(temp), 'utf8')).not.toContain('Urgent');
+  });
+
+  test('more than 10 % of the places without a mark of secrecy; fewer go on, with a problem', async () => {
+    const temp = importedContent();
+    const renamed = (count: number) =>
+      makeRecords(100).map((record, index) =>
+        index < count
+          ? { ...record, zarizeni: [makePlace({ utajenaAdresa: undefined, adresaUtajena: false })] }
+          : record,
+      );
+    const fine = await importRecords(temp, renamed(10), { write: false });
+    expect(fine.problems.filter(({ kind }) => kind === 'place-without-mark')).toHaveLength(10);
+    await expectStop(
+      temp,
+      () => importRecords(temp, renamed(11), { acceptLargeChange: true }),
+      /11 of 100 places do not say whether their address is secret/u,
+    );
+  });
+
+  test('most secret services are open at once: only when accepted', async () => {
+    const temp = makeTempContent();
+    const withSecret = (count: number) =>
+      makeRecords(100).map((record, index) =>
+        index < 6 ? { ...record, zarizeni: [makePlace({ utajenaAdresa: index < count })] } : record,
+      );
+    await importRecords(temp, withSecret(6), { startsAnew: true });
+    expect((await importRecords(temp, withSecret(3), { write: false })).status).toBe('would-change');
+    await expectStop(
+      temp,
+      () => importRecords(temp, withSecret(2)),
+      /services with a secret address would go from 6 to 2/u,
+    );
+    expect((await importRecords(temp, withSecret(2), { acceptLargeChange: true })).status).toBe('written');
+    // Of a few, some may leave their secrecy on one day.
+    expect((await importRecords(temp, withSecret(0))).status).toBe('written');
+  });
+
+  test('one portalId of sixteen digits twice', async () => {
+    const temp = importedContent();
+    const twins = [1, 2].map(() => makeRecord({ portalId: 1_234_567_890_123_456 }));
+    await expectStop(
+      temp,
+      () => importRecords(temp, [...makeRecords(100), ...twins]),
+      /1 portalId is used by more than one record: 1234567890123456/u,
+    );
+  });
+
+  test('an amount of hundreds of digits costs its subsidy alone', async () => {
+    const temp = importedContent();
+    const [first, ...rest] = makeRecords(100);
+    const subsidies = [
+      { rok: 2025, castka: '9'.repeat(400) },
+      { rok: 2026, castka: '5' },
+    ];
+    const { problems, providers } = await importRecords(temp, [
+      { ...first, doplnkoveUdaje: { dotaceZeStatnihoRozpoctu: subsidies } },
+      ...rest,
+    ]);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ kind: 'unreadable-item', record: 'service 1' }),
+    );
+    const services = providers.flatMap((provider) => provider.services);
+    expect(services.find(({ id }) => id === '1')?.subsidies).toEqual([{ year: 2026, amountCzk: 5 }]);
   });
 
   test('nothing in force', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personFinder } from '../../../scripts/import/privacy/persons.ts';
+import { personFinder, personInWebFinder } from '../../../scripts/import/privacy/persons.ts';
 
 const names = (surname: string, text: string) => personFinder([surname])(text);
 
@@ -10,7 +10,9 @@ describe('a surname is found declined', () => {
     ['Bílý', ['Bílého', 'Bílému', 'Bílým', 'BÍLÝ']],
     ['Nová', ['Nová', 'Nové', 'Novou']],
     ['Procházka', ['Procházce', 'Procházkou', 'Procházkovi', 'Procházková']],
-    ['Novák', ['Nováci', 'Novákovými', 'Novákův', 'NOVÁKOVÁ']],
+    ['Novák', ['Nováci', 'Novákovými', 'Novákovu', 'Novákův', 'NOVÁKOVÁ', 'vedoucí novákové']],
+    ['Zborovský', ['Zborovští', 'Zborovského', 'Zborovská']],
+    ['Palacký', ['Palačtí', 'Palackého']],
     ['Kuchta', ['Kuchtovi']],
     ['Bláha', ['Bláze', 'Bláhová']],
     ['Hájek', ['Hájka', 'Hájkovi']],
@@ -24,6 +26,28 @@ describe('a surname is found declined', () => {
   ])('%s', (surname, texts) => {
     const finder = personFinder(surname.split('-'));
     expect(texts.filter((text) => !finder(`volejte: ${text} (odpoledne)`))).toEqual([]);
+  });
+});
+
+describe('a web address', () => {
+  const inWeb = personInWebFinder(['Zlatková', 'Nový']);
+  test.each([
+    'https://example.org/vedouci/Jana-Zlatkova',
+    'https://example.org/?mail=jana.zlatkova@example.org',
+    'example.org/tym/zlatkova_jana.html',
+    'https://example.org/mgr-zlatkova',
+    'https://example.org/petr-novy',
+  ])('names a person: %s', (text) => {
+    expect(inWeb(text)).toBe(true);
+  });
+
+  test.each([
+    'https://zlatkov.example.org/nase-sluzby',
+    'https://example.org/novy-web',
+    'https://example.org/?p=novy',
+    'www.example.org/jana',
+  ])('names nobody: %s', (text) => {
+    expect(inWeb(text)).toBe(false);
   });
 });
 

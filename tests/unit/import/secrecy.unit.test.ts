@@ -54,6 +54,10 @@ describe('a secret place hides seat and contact addresses of every linked record
     ['the same name, no IČO', { nazev: 'Azyl, z.ú.' }],
     ['the name in other letters and signs', { nazev: 'AZYL  z. u.', ico: '12345678' }],
     ['the name with another valid IČO', { nazev: 'azyl, z.ú.', ico: '99000024' }],
+    ['IČO with signs in it', { nazev: 'Jiný název', ico: '99-000-016' }],
+    ['IČO in words', { nazev: 'Jiný název', ico: 'IČO: 990\u00A000\u200B016' }],
+    ['IČO in wide digits', { nazev: 'Jiný název', ico: '９９００００１６' }],
+    ['DIČ in place of IČO', { nazev: 'Jiný název', ico: null, dic: 'CZ99000016' }],
   ])('%s', async (_case, poskytovatel) => {
     expect(await hides(marked(poskytovatel), open(seatAt(SEAT)))).toBe(true);
     // Unreadable.
@@ -73,7 +77,14 @@ describe('a secret place hides seat and contact addresses of every linked record
     expect(await hides(open(seatAt(SEAT)), between, marked({ nazev: 'JINÝ NÁZEV' }))).toBe(true);
   });
 
+  test('the same IČO on both, though it is not valid', async () => {
+    const invalid = seatAt(SEAT, { ico: '12345678' });
+    expect(await hides(marked({ nazev: 'Jiný název', ico: '12345678' }), open(invalid))).toBe(true);
+  });
+
   test('a stranger is not hidden', async () => {
+    const withoutNumber = seatAt(SEAT, { ico: '00000000' });
+    expect(await hides(marked({ nazev: 'Cizí', ico: '00000000' }), open(withoutNumber))).toBe(false);
     expect(await hides(marked({ nazev: 'Cizí', ico: '99000024' }), open(seatAt(SEAT)))).toBe(false);
   });
 });
@@ -179,6 +190,15 @@ describe('the mark is seen', () => {
     );
     expect(services[0]).toMatchObject({ places: [], contactAddresses: [], secret: { krajCodes: ['CZ042'] } });
     expect(providers[0]?.seat?.street).toBeNull();
+  });
+
+  test.each([
+    ['other data', { doplnkoveUdaje: { utajenaAdresa: true } }],
+    ['a form', { formy: [{ forma: { id: 'FormaSocialniSluzby/amb' }, utajenaAdresa: true }] }],
+    ['a key nobody knows', { novyUdaj: [{ vnitrni: { utajenaAdresa: 'ano' } }] }],
+  ])('at %s: it can mean any address of the record', async (_case, overrides) => {
+    const { services } = await normalise(makeRecord({ zarizeni: [makePlace()], ...overrides }));
+    expect(services[0]).toMatchObject({ places: [], secret: { krajCodes: [] } });
   });
 
   test.each([{}, { utajenaAdresa: null }])('a place without it is open, with a problem: %j', async (mark) => {

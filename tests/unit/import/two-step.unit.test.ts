@@ -154,12 +154,17 @@ test('one of the same name turns secret, without an IČO: the tombstone does not
 });
 
 describe('a guard stops the import that says so', () => {
-  test('the message is urgent, report and cache tell nothing, content is as it was', async () => {
+  test.each([
+    ['its address stands beside the mark', service({ zarizeni: [secret] })],
+    ['its address is gone', service({ zarizeni: [{ ...secret, adresa: null, nazev: null }] })],
+    ['the record has ended', service({ zarizeni: [secret], datumPoskytovaniDo: '2026-09-02' })],
+    ['the record has got another id', service({ portalId: 8, zarizeni: [secret] })],
+  ])('%s: the message is urgent, report and cache tell nothing', async (_case, now) => {
     const scene = prepare();
     const { temp, run } = scene;
     await run('2026-09-01', [service(), ...others]);
     const content = hashTree(temp.content);
-    const stopped = run('2026-09-03', [service({ zarizeni: [secret] }), ...others.slice(20)]);
+    const stopped = run('2026-09-03', [now, ...others.slice(20)]);
     await expect(stopped).rejects.toMatchObject({
       message: expect.stringMatching(/by more than 5 %/u),
       hint: expect.stringMatching(/Urgent: 1 place published now is marked secret .*\(services 7\)/u),
@@ -168,10 +173,9 @@ describe('a guard stops the import that says so', () => {
     const outside = findTraces(scene, TRACES).filter((found) => !found.startsWith(`content${path.sep}`));
     expect(outside).toEqual([]);
     // Taken all the same, it is gone everywhere.
-    await run('2026-09-03', [service({ zarizeni: [secret] }), ...others.slice(20)], {
-      acceptLargeChange: true,
-    });
+    await run('2026-09-03', [now, ...others.slice(20)], { acceptLargeChange: true });
     expect(findTraces(scene, TRACES)).toEqual([]);
+    expect(readFileSync(path.join(temp.reports, 'report.md'), 'utf8')).toContain('git history');
   });
 });
 
