@@ -8,7 +8,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** Longer ones are no items but a fault; real ones have some tens of kB. */
-const MAX_ITEM_BYTES = 64 * 1024 * 1024;
+export const MAX_ITEM_BYTES = 64 * 1024 * 1024;
 /** What stands beside the list: a few words as a rule. */
 const MAX_ENVELOPE_BYTES = 1024 * 1024;
 const FIRST_ROOM = 512 * 1024;
@@ -51,6 +51,7 @@ for (const sign of [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT, COM
  */
 export class JsonListCutter {
   readonly #key: string;
+  readonly #maxItemBytes: number;
   /** What was read and is not yet given out, an unfinished item or piece of envelope, and room for more. */
   #buffer: Buffer = Buffer.alloc(FIRST_ROOM);
   /** Bytes of it in use, from `#start` on; all of them are scanned. */
@@ -66,8 +67,10 @@ export class JsonListCutter {
   #count = 0;
   #envelope = '';
 
-  constructor(key: string) {
+  /** @param maxItemBytes how long an item may be; tests have short ones */
+  constructor(key: string, maxItemBytes = MAX_ITEM_BYTES) {
     this.#key = key;
+    this.#maxItemBytes = maxItemBytes;
   }
 
   /**
@@ -212,7 +215,7 @@ export class JsonListCutter {
   /** Keeps what is not finished. Outside of the list it goes to the envelope, which is short. */
   #keep(bytes: Buffer, start: number): void {
     const isItem = this.#state === 'inside';
-    if (isItem && bytes.length - start > MAX_ITEM_BYTES) {
+    if (isItem && bytes.length - start > this.#maxItemBytes) {
       throw new JsonListError({ kind: 'too-long-item', at: this.#count + 1 });
     }
     if (!isItem && bytes.length - start > MAX_ENVELOPE_BYTES) {

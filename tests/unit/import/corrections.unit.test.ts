@@ -4,6 +4,7 @@ import { applyCorrections } from '../../../scripts/import/declared/apply-correct
 import { guardCorrections } from '../../../scripts/import/declared/guard-corrections.ts';
 import { readCorrections } from '../../../scripts/import/declared/read-corrections.ts';
 import { geocodeProviders } from '../../../scripts/import/ruian/geocode.ts';
+import { EMPTY_ADDRESS } from '../../../src/domain/address.ts';
 import { Provider } from '../../../src/domain/provider.ts';
 import { DECIN, makePlace, makeService, TEPLICE } from '../catalogue/catalogue-data.ts';
 import { AS_OF, SECRET, makeProvider, territory, writeContent, stopOf } from './declared-content.ts';
@@ -250,6 +251,27 @@ describe('what must not be published', () => {
       street: null,
       houseNumber: null,
       obecCode: DECIN,
+    });
+  });
+
+  test('a seat or contact address at the secret place of anyone goes, whatever is corrected', () => {
+    const { address } = makePlace('1', DECIN, {
+      address: { ...makePlace('1', DECIN).address, addressCode: '777' },
+    });
+    const [service = makeService('1')] = WITH_PHONE.services;
+    const provider = makeProvider({ seat: address }, [{ ...service, contactAddresses: [address] }]);
+    const after = (hiddenCodes: ReadonlySet<string>) => {
+      const { providers, faults } = apply([provider], [entry()], { hiddenCodes });
+      expect(faults).toEqual([]);
+      return providers[0];
+    };
+    expect(after(new Set(['778']))).toMatchObject({
+      seat: address,
+      services: [{ contactAddresses: [address] }],
+    });
+    expect(after(new Set(['777']))).toMatchObject({
+      seat: { ...EMPTY_ADDRESS, krajCode: address.krajCode },
+      services: [{ contactAddresses: [] }],
     });
   });
 

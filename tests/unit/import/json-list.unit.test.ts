@@ -1,6 +1,12 @@
 /** The list of a large file is cut into the items JSON.parse would give, wherever the pieces of the file end. */
 import { describe, expect, test } from 'vitest';
-import { JsonListCutter, JsonListError, parseListItem } from '../../../scripts/import/parse/json-list.ts';
+import {
+  JsonListCutter,
+  JsonListError,
+  MAX_ITEM_BYTES,
+  parseListItem,
+} from '../../../scripts/import/parse/json-list.ts';
+import { explainFault } from '../../../scripts/import/parse/read-register.ts';
 
 function cut(text: string | Buffer, size: number): unknown[] {
   const bytes = Buffer.from(text);
@@ -84,4 +90,31 @@ test('what is never a list does not fill the memory', () => {
   expect(() => {
     for (let count = 0; count < 4; count += 1) take(piece);
   }).toThrow('too-long-envelope');
+});
+
+describe('an item that is longer than one may be', () => {
+  const MAX = 1000;
+  /** Takes two items, and of a third one as many bytes, with no end. */
+  function takeUnfinished(length: number): void {
+    const cutter = new JsonListCutter('polozky', MAX);
+    const take = (piece: string | Buffer) => [...cutter.take(Buffer.from(piece))];
+    expect(take('{"polozky":[{},{},')).toHaveLength(2);
+    const rest = Buffer.alloc(length, 'x');
+    rest.write('{"a":"');
+    for (let from = 0; from < length; from += 300) expect(take(rest.subarray(from, from + 300))).toEqual([]);
+  }
+
+  test('is a fault as soon as its bytes are too many, and is named by its number', () => {
+    expect(() => takeUnfinished(MAX)).not.toThrow();
+    expect(() => takeUnfinished(MAX + 1)).toThrow(
+      expect.objectContaining({ fault: { kind: 'too-long-item', at: 3 } }),
+    );
+  });
+
+  test('the limit is the one the operator is told', () => {
+    const error = new JsonListError({ kind: 'too-long-item', at: 3 });
+    expect(explainFault('rpss.json', error).message).toBe(
+      `rpss.json: record no. 3 is longer than ${MAX_ITEM_BYTES / 1024 / 1024} MB`,
+    );
+  });
 });

@@ -124,3 +124,33 @@ describe('a register shared with a second thread', () => {
     expect(await wordsOf(0)).toEqual(await wordsOf(ALONE));
   });
 });
+
+describe('a record far back in the file', () => {
+  const good = makeRecords(2_500).map((record) => JSON.stringify(record));
+  const before = Buffer.byteLength(good.join());
+
+  test('is counted on from piece to piece', async () => {
+    const pieces = await piecesOf(`{"polozky":[${good.join()}]}`);
+    expect(pieces.length).toBeGreaterThan(3);
+    let next = 1;
+    for (const { firstAt, items } of pieces) {
+      expect(firstAt).toBe(next);
+      next += items.length;
+    }
+    expect(next).toBe(good.length + 1);
+  });
+
+  test('that is at fault is told with its number', async () => {
+    expect(before).toBeGreaterThan(3 * 256 * 1024);
+    const file = writeRegister(`{"polozky":[${[...good, '{"portalId":}', ...good].join()}]}`);
+    await expect(parseRegisterFile(file, options)).rejects.toThrow(/record no\. 2501/u);
+  });
+
+  test('that has no number of its own is told with that in the file', async () => {
+    const file = writeRegister(`{"polozky":[${[...good, '{}'].join()}]}`);
+    const { problems } = await parseRegisterFile(file, options);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ kind: 'unreadable-record', record: 'record no. 2501' }),
+    );
+  });
+});

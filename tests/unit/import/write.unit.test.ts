@@ -81,6 +81,28 @@ test('files written at the same time each have a text of their own, however long
   }
 });
 
+test('a text mostly of signs of three bytes, longer than any before, is written whole', async () => {
+  const temp = makeTempContent();
+  // Each three times as long as the one before.
+  const records = [1, 3, 9, 27].map((count, index) =>
+    makeRecord({
+      portalId: index + 1,
+      poskytovatel: { nazev: `Poskytovatel ${index}, z.s.` },
+      doplnujiciInformaceVekoveSkupiny: Array.from({ length: count }, (_, note) => ({
+        popis: `${note}${'–社'.repeat(4_500)}`,
+      })),
+    }),
+  );
+  const { providers } = await importRecords(temp, records);
+  for (const [index, provider] of providers.entries()) {
+    const text = readFileSync(path.join(temp.content, `register/providers/${provider.key}.json`));
+    const expected = Buffer.from(formatJson(provider));
+    expect(expected.length).toBeGreaterThan(27_000 * 3 ** index);
+    expect(text.equals(expected)).toBe(true);
+  }
+  expect(providers).toHaveLength(4);
+});
+
 test('a dry run writes nothing but the report', async () => {
   const temp = makeTempContent();
   const before = hashTree(temp.content);
