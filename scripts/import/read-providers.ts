@@ -6,12 +6,14 @@
  */
 import type { Territory } from '../../src/domain/area.ts';
 import type { RegisterKind } from '../../src/domain/code-list.ts';
+import type { Provider } from '../../src/domain/provider.ts';
 import type { RegisterMeta } from '../../src/domain/register-meta.ts';
 import type { IsoDate } from '../../src/domain/validity.ts';
 import type { CompareFacts } from './changes/compare.ts';
 import type { SecrecyFacts } from './changes/exposure.ts';
 import type { Fate } from './changes/fate.ts';
 import { type CorrectedProviders, applyCorrections } from './declared/apply-corrections.ts';
+import { withPrivacyRules } from './declared/recheck-privacy.ts';
 import { readCorrections } from './declared/read-corrections.ts';
 import { guardParsed } from './guard.ts';
 import { normaliseRegister } from './normalise/normalise-register.ts';
@@ -69,10 +71,31 @@ export async function readProviders(options: ReadOptions, findings: ReadFindings
     hiddenCodes,
     hasSecretPlace: (provider) => links.factsOf(provider).hasSecretPlace,
   };
-  const corrected = applyCorrections(providers, corrections, { ...secrecy, asOf, territory });
+  const surnamesOf = (provider: Provider) => links.factsOf(provider).surnames;
+  const applied = applyCorrections(providers, corrections, { ...secrecy, asOf, territory, surnamesOf });
+  const { corrected, ...hidden } = withoutHidden(applied, { ...secrecy, territory }, links.secretCodes);
   const ends = endsByCorrection(corrected);
   const fateOf: CompareFacts['fateOf'] = (id) => ends.get(id) ?? toFate(fates.get(id));
-  return { ...previous, facts: { ...secrecy, asOf, fateOf }, corrected };
+  return { ...previous, facts: { ...secrecy, ...hidden, asOf, fateOf }, corrected };
+}
+
+/** A correction may have closed the only open place at the address of a secret one: then nobody's seat may tell it. */
+function withoutHidden(
+  corrected: CorrectedProviders,
+  { territory, hiddenCodes, hasSecretPlace }: SecrecyFacts & { readonly territory: Territory },
+  secretCodes: ReadonlySet<string>,
+): { corrected: CorrectedProviders; hiddenCodes: ReadonlySet<string> } {
+  const open = new Set(
+    corrected.providers.flatMap(({ services }) =>
+      services.flatMap(({ places }) => places.flatMap(({ address }) => address.addressCode ?? [])),
+    ),
+  );
+  const hidden = new Set([...secretCodes].filter((code) => !open.has(code)));
+  if ([...hidden].every((code) => hiddenCodes.has(code))) return { corrected, hiddenCodes };
+  const providers = corrected.providers.map((provider) =>
+    withPrivacyRules(provider, { territory, hiddenCodes: hidden }, hasSecretPlace(provider)),
+  );
+  return { corrected: { ...corrected, providers }, hiddenCodes: hidden };
 }
 
 function newSecrecyOf({ records, links }: ParsedRegister): NewSecrecy {

@@ -11,6 +11,8 @@ import type { Service } from '../../../src/domain/service.ts';
 import { type IsoDate, isInForce } from '../../../src/domain/validity.ts';
 import { compareText } from '../../lib/order.ts';
 import type { SecrecyFacts } from '../changes/exposure.ts';
+import { personTests } from '../privacy/person-texts.ts';
+import type { TextTest } from '../privacy/persons.ts';
 import { writeField } from './field-access.ts';
 import { type Correction, type Corrections, recordName } from './read-corrections.ts';
 import { reasonToRefuse, refusePersonalEmails } from './refuse-correction.ts';
@@ -21,6 +23,14 @@ import type { Fault } from './yaml-file.ts';
 export interface CorrectionContext extends Partial<Pick<SecrecyFacts, 'hiddenCodes' | 'hasSecretPlace'>> {
   readonly territory: Territory;
   readonly asOf: IsoDate;
+  /** Surnames the register lists with the provider, in any of its records. */
+  readonly surnamesOf?: ((provider: Provider) => ReadonlySet<string>) | undefined;
+}
+
+/** With what is known of the provider of a record. */
+export interface RecordContext extends Omit<CorrectionContext, 'hasSecretPlace'> {
+  readonly hasSecretPlace: boolean;
+  readonly namesPerson: TextTest;
 }
 
 export interface CorrectedProviders {
@@ -77,11 +87,14 @@ function correctProvider(
 ): Provider | null {
   const hasSecretPlace =
     context.hasSecretPlace?.(provider) === true || provider.services.some(({ secret }) => secret !== null);
+  const namesPerson = personTests(context.surnamesOf?.(provider) ?? new Set(), provider.name).inPlaceName;
   const correct = <Kind extends Service | Provider>(
     record: Kind,
     corrections: readonly Correction[],
   ): Kind =>
-    corrections.length === 0 ? record : correctRecord(record, corrections, context, hasSecretPlace, found);
+    corrections.length === 0
+      ? record
+      : correctRecord(record, corrections, { ...context, hasSecretPlace, namesPerson }, found);
 
   const services = provider.services.map((service, index): Service => {
     const corrected = correct(service, ofServices[index] ?? []);
@@ -103,8 +116,7 @@ function correctProvider(
 function correctRecord<Kind extends Service | Provider>(
   record: Kind,
   corrections: readonly Correction[],
-  context: CorrectionContext,
-  hasSecretPlace: boolean,
+  context: RecordContext,
   { used, faults }: Found,
 ): Kind {
   const applied: Correction[] = [];
@@ -113,7 +125,7 @@ function correctRecord<Kind extends Service | Provider>(
     const isTwice = applied.some(({ field }) => field === correction.field);
     const reason = isTwice
       ? 'this field is corrected twice; keep one of the entries'
-      : reasonToRefuse(record, correction, context, hasSecretPlace);
+      : reasonToRefuse(record, correction, context);
     if (reason === null) {
       corrected = writeField(corrected, correction.name, correction.value, context.territory);
       applied.push(correction);
@@ -125,7 +137,7 @@ function correctRecord<Kind extends Service | Provider>(
     corrections: applied.map(({ field, reason, source, date }) => ({
       field,
       // By hand or not: what people write beside a secret place may tell where it is.
-      reason: hasSecretPlace ? null : reason,
+      reason: context.hasSecretPlace ? null : reason,
       source,
       date,
     })),

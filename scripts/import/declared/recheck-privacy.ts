@@ -18,7 +18,7 @@ import type { CorrectionContext } from './apply-corrections.ts';
  */
 export function withPrivacyRules(
   provider: Provider,
-  { territory, hiddenCodes = new Set() }: CorrectionContext,
+  { territory, hiddenCodes = new Set() }: Pick<CorrectionContext, 'territory' | 'hiddenCodes'>,
   hasSecretPlace: boolean,
 ): Provider {
   const places = provider.services.flatMap((service) => service.places);

@@ -6,7 +6,7 @@ import type { Service } from '../../../src/domain/service.ts';
 import { cleanText } from '../../../src/domain/text.ts';
 import { hasPersonalEmail } from '../privacy/persons.ts';
 import { withoutContactTexts } from '../privacy/secrecy.ts';
-import type { CorrectionContext } from './apply-corrections.ts';
+import type { RecordContext } from './apply-corrections.ts';
 import { readField, writeField } from './field-access.ts';
 import type { Correction } from './read-corrections.ts';
 import type { Fault } from './yaml-file.ts';
@@ -14,9 +14,8 @@ import type { Fault } from './yaml-file.ts';
 /** @returns `null` when it can be applied; never a value of the record */
 export function reasonToRefuse(
   record: Service | Provider,
-  { name, value, was }: Correction,
-  { territory, hiddenCodes }: CorrectionContext,
-  hasSecretPlace: boolean,
+  { name, value, was, reason }: Correction,
+  { territory, hiddenCodes, hasSecretPlace, namesPerson }: RecordContext,
 ): string | null {
   const correctable = CORRECTABLE[name.key];
   if (hasSecretPlace && 'isPlace' in correctable) {
@@ -38,6 +37,9 @@ export function reasonToRefuse(
   if (name.key === 'places.*.address.addressCode' && hiddenCodes?.has(value as string) === true) {
     return 'leads to an address that may not be published; delete the entry';
   }
+  if ([reason, ...writtenTexts(name, value)].some(namesPerson)) {
+    return 'names a person the register lists with the provider; leave the name out of the value, its notes and the reason';
+  }
   if (!name.key.startsWith('contacts.')) return null;
   const { contacts } = writeField(record, name, value, territory);
   if (hasSecretPlace && JSON.stringify(contacts) !== JSON.stringify(withoutContactTexts(contacts))) {
@@ -46,6 +48,15 @@ export function reasonToRefuse(
   return hasPersonalNote(value as CorrectedContact[])
     ? 'a note has the e-mail address of a person; leave it out'
     : null;
+}
+
+/** What people may have put a name into; an e-mail address has a rule of its own, see refusePersonalEmails. */
+function writtenTexts({ key }: Correction['name'], value: unknown): string[] {
+  if (key === 'places.*.name') return [value as string];
+  if (!key.startsWith('contacts.')) return [];
+  return (value as CorrectedContact[]).flatMap(({ text, note }) =>
+    [...(key === 'contacts.phones' ? [text] : []), note ?? []].flat(),
+  );
 }
 
 function changesNote(record: Service | Provider, name: Correction['name'], value: unknown): boolean {

@@ -53,6 +53,41 @@ describe('corrections', () => {
     expect(reportOf(temp)).not.toMatch(/412/u);
   });
 
+  test.each([
+    ['its reason', { reason: 'Volala paní Hájková.' }],
+    ['a note', { value: [{ text: '412 000 111', note: 'p. Hájková' }] }],
+    ['a telephone', { value: ['412 000 111 Hájková'] }],
+  ])('that name a person of the register in %s stop the import, without the name', async (_part, changes) => {
+    const temp = makeTempContent();
+    const places = [makePlace({ vedouci: { jmeno: 'Jana', prijmeni: 'Hájková' } })];
+    writeYaml(temp, 'corrections/a.yml', [correction(changes)]);
+    await expect(importRecords(temp, [{ ...record(), zarizeni: places }])).rejects.toThrow(
+      /service 1, contacts\.phones: names a person/u,
+    );
+    expect(reportOf(temp)).not.toMatch(/Hájkov/u);
+  });
+
+  test('that close the only open place at the address of a secret one hide it from every seat', async () => {
+    const there = makePlace()['adresa'];
+    const records = [
+      record(),
+      makeRecord({
+        portalId: 2,
+        poskytovatel: { nazev: 'Azyl, z.ú.' },
+        zarizeni: [makePlace({ utajenaAdresa: true })],
+      }),
+      makeRecord({ portalId: 3, poskytovatel: { nazev: 'Cizí, z.s.', adresa: there } }),
+    ];
+    const seat = (temp: TempContent) => readProviders(temp).find(({ name }) => name === 'Cizí, z.s.')?.seat;
+    const temp = makeTempContent();
+    await importRecords(temp, records);
+    expect(seat(temp)?.street).toBe('Příkladná');
+    const closing = { field: 'validTo', value: '2026-08-01', was: null };
+    writeYaml(temp, 'corrections/a.yml', [correction(closing)]);
+    await importRecords(temp, records, { acceptLargeChange: true });
+    expect(seat(temp)).toMatchObject({ street: null, houseNumber: null, psc: null, obecCode: null });
+  });
+
   test('of a service outside of the area are unused', async () => {
     const temp = makeTempContent();
     writeYaml(temp, 'corrections/a.yml', [correction()]);

@@ -106,6 +106,15 @@ describe('an open place turns secret', () => {
     ['the mark cannot be read', { zarizeni: [{ ...secret, utajenaAdresa: 'neznámo' }] }],
     ['the record has ended', { zarizeni: [secret], datumPoskytovaniDo: '2026-09-02' }],
     ['the record cannot be read any more', { zarizeni: [secret], druhSocialniSluzby: null }],
+    ['the record has got another id', { portalId: 8, zarizeni: [secret] }],
+    [
+      'another id, and its address is gone',
+      { portalId: 8, zarizeni: [{ ...secret, adresa: null, nazev: null }] },
+    ],
+    [
+      'another id and another provider',
+      { portalId: 8, zarizeni: [secret], poskytovatel: { nazev: 'Jiné útočiště, z.s.' } },
+    ],
   ])('%s: nothing tells where it was', async (_case, overrides) => {
     const scene = prepare();
     await scene.run('2026-09-01', [service(), ...others]);
@@ -115,6 +124,7 @@ describe('an open place turns secret', () => {
     });
     expect(outcome.status).toBe('written');
     expect(findTraces(scene, TRACES)).toEqual([]);
+    expect(readFileSync(path.join(scene.temp.reports, 'report.md'), 'utf8')).toContain('git history');
     // Nor does a day when all is as it was, or when it is open again elsewhere.
     await scene.run('2026-09-04', [service(overrides), ...others]);
     await scene.run('2026-09-05', [service({ zarizeni: [makePlace()] }), ...others]);
