@@ -7,6 +7,7 @@ import { isInCzechia } from '../../src/domain/coordinates.ts';
 import type { Place } from '../../src/domain/place.ts';
 import type { Provider } from '../../src/domain/provider.ts';
 import type { RegisterMeta } from '../../src/domain/register-meta.ts';
+import type { ServiceId } from '../../src/domain/service.ts';
 import { OperatorError } from '../lib/errors.ts';
 import type { ParsedRegister } from './parse/parse-register.ts';
 import { isPlaceKey, toSafeKey, toSafeRecord } from './quality/safe-names.ts';
@@ -99,6 +100,7 @@ export interface LastImport {
   readonly meta: RegisterMeta;
   /** Address codes that had a point. */
   readonly locatedCodes: ReadonlySet<string>;
+  readonly serviceIds: ReadonlySet<string>;
   /** Services with a secret place. */
   readonly secretServices: number;
 }
@@ -113,7 +115,9 @@ export function guardImport(
   guardPoints(next);
   if (last === null || !isComparable(next.meta, last.meta)) return;
   if (!options.acceptLargeChange) {
+    guardOlder(next.meta, last.meta);
     guardChange(next.meta, last.meta);
+    guardExchange(next, last);
     guardOpened(next, last);
   }
   guardLostPoints(next, last);
@@ -156,6 +160,29 @@ function guardChange(next: MetaFacts, previous: RegisterMeta): void {
         UNCHANGED,
     );
   }
+}
+
+/** The source says how old it is: an older copy would bring back what has become secret since. */
+function guardOlder({ asOf, sourceDate }: MetaFacts, previous: RegisterMeta): void {
+  if (sourceDate === null || sourceDate >= previous.asOf || asOf >= previous.asOf) return;
+  throw new OperatorError(
+    `the register is of ${sourceDate}, older than the one content is as of (${previous.asOf})`,
+    'Its server probably gives an old copy; addresses that are secret now may be open in it. Wait for a newer one. ' +
+      `To go back all the same, run the import again with --accept-large-change. ${UNCHANGED}`,
+  );
+}
+
+/** Totals stay the same where as many go as come. */
+function guardExchange({ providers }: NextImport, { serviceIds: before }: LastImport): void {
+  const now = new Set(providers.flatMap(({ services }) => services.map(({ id }) => id)));
+  const gone = [...before].filter((id) => !now.has(id as ServiceId)).length;
+  const come = [...now].filter((id) => !before.has(id)).length;
+  if (Math.max(gone, come) <= before.size * MAX_CHANGE_SHARE) return;
+  throw new OperatorError(
+    `${gone} of ${before.size} services in force would go and ${come} others come, more than 5 %`,
+    'Look whether the register has given its services new ids, or is another one. If the change is right, run the ' +
+      `import again with --accept-large-change. ${UNCHANGED}`,
+  );
 }
 
 /** One may leave its secrecy; when most do, the marks are at fault. */

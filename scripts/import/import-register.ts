@@ -68,10 +68,11 @@ export async function importInputs(
   return withImportLock(settings.content, async () => {
     const run = new ImportRun(settings);
     try {
-      const outcome = await run.import(await getInputs());
-      writeFileSync(reportFileOf(settings), formatReport(outcome));
-      writeFileSync(pullRequestFileOf(settings), formatPullRequest(outcome, 'the report of this run'));
-      return outcome;
+      // Before content is changed: what cannot be told must not be done.
+      return await run.import(await getInputs(), (outcome) => {
+        writeFileSync(reportFileOf(settings), formatReport(outcome));
+        writeFileSync(pullRequestFileOf(settings), formatPullRequest(outcome, 'the report of this run'));
+      });
     } catch (cause) {
       if (!(cause instanceof OperatorError)) throw cause;
       const error = run.stop(cause);

@@ -13,7 +13,7 @@ import { readSite } from '../lib/site-file.ts';
 import { readChanges } from './changes/changes-file.ts';
 import { readHistory } from './changes/history-file.ts';
 import { type ChangeSummary, RegisterChangeObserver } from './changes/observe-changes.ts';
-import { formatSecretAdvice } from './changes/secret-advice.ts';
+import { URGENT, formatSecretAdvice } from './changes/secret-advice.ts';
 import { type CodeLists, checkCodes, mergeOfficialLists, readCodeLists } from './code-lists.ts';
 import { checkEnrichment } from './declared/check-enrichment.ts';
 import { guardCorrections } from './declared/guard-corrections.ts';
@@ -33,7 +33,13 @@ import { type Problem, providerRecord, serviceRecord } from './report/problems.t
 import { findAddressPoints } from './ruian/find-address-points.ts';
 import { addressCodesOf, geocodeProviders, placeCodesOf } from './ruian/geocode.ts';
 import { readObecCodesOfPsc } from './ruian/psc-file.ts';
-import { applyChanges, type FileChange, finishInterrupted, isInterrupted } from './store/journal.ts';
+import {
+  applyChanges,
+  type FileChange,
+  finishInterrupted,
+  interruptedNotice,
+  isInterrupted,
+} from './store/journal.ts';
 import { type MetaFacts, countProviders } from './store/meta.ts';
 import { type NextContent, planChanges } from './store/plan-changes.ts';
 import { readPreviousMeta } from './store/previous.ts';
@@ -48,17 +54,20 @@ export class ImportRun {
   #newlySecret: NewlySecret = { places: 0, serviceIds: [] };
   #inputs: ImportInputs | null = null;
   #isRead = false;
+  /** An earlier import that had been cut off and was finished first. */
+  #finished: { readonly notice: string | null } | null = null;
 
   constructor(settings: ImportSettings) {
     this.#settings = settings;
     this.#progress = settings.progress ?? createProgress({ stream: process.stderr, isSilent: true });
   }
 
-  async import(inputs: ImportInputs): Promise<ImportOutcome> {
+  /** @param tell writes the reports; called once, when all is known and before content is changed */
+  async import(inputs: ImportInputs, tell: (outcome: ImportOutcome) => void): Promise<ImportOutcome> {
     this.#inputs = inputs;
     const { kind, content, write, startsAnew = false } = this.#settings;
     const { asOf } = inputs;
-    if (write) finishInterrupted(content, this.#settings.whenWritten);
+    if (write) this.#finishInterrupted();
     else refuseInterrupted(content);
     const territory = readAreas(content);
     const area = this.#areaIn(territory);
@@ -78,9 +87,11 @@ export class ImportRun {
 
     const counts = countProviders(providers, territory);
     const meta: MetaFacts = { kind, area, asOf, sourceDate: inputs.sourceDate ?? null, counts };
-    const { secretServices } = read;
+    const { serviceIds, secretServices } = read;
     const last =
-      lastMeta === null ? null : { meta: lastMeta, locatedCodes: locatedCodesOf(read), secretServices };
+      lastMeta === null
+        ? null
+        : { meta: lastMeta, locatedCodes: locatedCodesOf(read), serviceIds, secretServices };
     guardImport({ meta, providers }, last, this.#settings);
 
     const psc = readObecCodesOfPsc(content);
@@ -101,29 +112,35 @@ export class ImportRun {
       typeLabelOf: (code) => typeLabels.get(code) ?? code,
     });
     const others = [[QUALITY_FILE, formatQuality(quality)]] as const;
-    const changes = await this.#write({ meta, providers, codeLists, observer, others });
-
+    const outcomeOf = (changes: ChangeList): ImportOutcome => {
+      const { sections, day, hasExposed } = this.#summaryOf(observer);
+      return {
+        status: changes.isEmpty ? 'unchanged' : write ? 'written' : 'would-change',
+        meta,
+        previous: lastMeta,
+        changes,
+        sections,
+        isKrajChangeHidden: hasExposed,
+        changeCounts:
+          day === null
+            ? {}
+            : Object.fromEntries(Object.entries(day).map(([what, services]) => [what, services.length])),
+        warnings: [...this.#warnings, ...(inputs.warnings ?? []), ...points.warnings],
+        labels: labelsOf(codeLists.after, territory),
+        ...this.log.told(),
+        providers,
+      };
+    };
+    const outcome = await this.#write({ meta, providers, codeLists, observer, others }, (changes) => {
+      const whole = outcomeOf(changes);
+      tell(whole);
+      return whole;
+    });
     if (write) {
       points.saveCache();
       inputs.accept?.();
     }
-    const { sections, day, hasExposed } = this.#summaryOf(observer);
-    return {
-      status: changes.isEmpty ? 'unchanged' : write ? 'written' : 'would-change',
-      meta,
-      previous: lastMeta,
-      changes,
-      sections,
-      isKrajChangeHidden: hasExposed,
-      changeCounts:
-        day === null
-          ? {}
-          : Object.fromEntries(Object.entries(day).map(([what, services]) => [what, services.length])),
-      warnings: [...(inputs.warnings ?? []), ...points.warnings],
-      labels: labelsOf(codeLists.after, territory),
-      ...this.log.told(),
-      providers,
-    };
+    return outcome;
   }
 
   /** What must be done, and told, when the import stops. */
@@ -131,19 +148,39 @@ export class ImportRun {
     // A file that cannot be read is of no use to the next run either.
     if (!this.#isRead) this.#inputs?.discard?.();
     const { cache, write } = this.#settings;
-    if (this.#newlySecret.places > 0 && cache !== undefined && write) {
+    const hasNewlySecret = this.#newlySecret.places > 0 || (this.#finished?.notice ?? null) !== null;
+    if (hasNewlySecret && cache !== undefined && write) {
       dropDownloads(cache);
       rmSync(pointsFileIn(cache), { force: true });
     }
-    return withNewlySecret(cause, this.#newlySecret);
+    const error = withNewlySecret(cause, this.#newlySecret);
+    if (this.#finished === null) return error;
+    const notice = this.#finished.notice ?? '';
+    return new OperatorError(error.message, [error.hint, FINISHED_FIRST, notice].join('\n\n').trim(), {
+      cause,
+    });
+  }
+
+  /** An earlier import may have been killed before it could tell what must be done at once. */
+  #finishInterrupted(): void {
+    const { content, whenWritten } = this.#settings;
+    const notice = interruptedNotice(content);
+    if (finishInterrupted(content, whenWritten) === 'finished') this.#finished = { notice };
   }
 
   /** Where nothing could be compared, an address may have turned secret all the same. */
   #summaryOf({ summary }: RegisterChangeObserver): ChangeSummary {
     const { places, serviceIds } = this.#newlySecret;
-    if (summary.day !== null || places === 0) return summary;
-    const advice = formatSecretAdvice({ turnedSecret: serviceIds, exposedIds: serviceIds });
-    return { ...summary, sections: [advice, ...summary.sections], hasExposed: true };
+    const notice = this.#finished?.notice ?? null;
+    const advice = [
+      ...(notice === null ? [] : [notice]),
+      ...(summary.day !== null || places === 0
+        ? []
+        : [formatSecretAdvice({ turnedSecret: serviceIds, exposedIds: serviceIds })]),
+    ];
+    return advice.length === 0
+      ? summary
+      : { ...summary, sections: [...advice, ...summary.sections], hasExposed: true };
   }
 
   #areaIn(territory: Territory): Area {
@@ -234,15 +271,25 @@ export class ImportRun {
     }
   }
 
-  async #write(next: NextContent): Promise<ChangeList> {
+  async #write(next: NextContent, tell: (changes: ChangeList) => ImportOutcome): Promise<ImportOutcome> {
     const { content, write, whenWritten } = this.#settings;
     const list = new ChangeList();
     const stage = this.#progress.stage('Write content', { total: next.providers.length });
     const planned = list.follow(planChanges(content, next, () => stage.advance(1)));
-    if (write) await applyChanges(content, planned, whenWritten);
+    const told: ImportOutcome[] = [];
+    const whenStaged = () => {
+      const outcome = tell(list);
+      told.push(outcome);
+      return outcome.isKrajChangeHidden === true ? noticeIn(outcome) : null;
+    };
+    if (write) await applyChanges(content, planned, { whenStaged, whenMoved: whenWritten });
     else for (const _change of planned);
     stage.done(`${list.written.length + list.removed.length} files ${write ? 'changed' : 'would change'}`);
-    return list;
+    return told[0] ?? tell(list);
+  }
+
+  get #warnings(): string[] {
+    return this.#finished === null ? [] : [FINISHED_FIRST];
   }
 
   #note(problems: readonly Problem[]): void {
@@ -251,6 +298,15 @@ export class ImportRun {
       else this.log.note({ kind, record, key });
     }
   }
+}
+
+const FINISHED_FIRST =
+  'An earlier import had been interrupted and was finished first: content is as that one left it.';
+
+/** What must be told even by another process, when this one is killed. */
+function noticeIn({ sections = [] }: ImportOutcome): string | null {
+  const urgent = sections.filter((section) => section.startsWith(URGENT));
+  return urgent.length === 0 ? null : urgent.join('\n\n');
 }
 
 /** Names of the files that change, noted on their way. */

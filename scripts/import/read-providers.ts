@@ -45,7 +45,7 @@ export interface ReadFindings {
   noteRead(): void;
 }
 
-export interface ReadProviders extends Pick<PreviousFacts, 'points' | 'secretServices'> {
+export interface ReadProviders extends Omit<PreviousFacts, 'newlySecret'> {
   readonly corrected: CorrectedProviders;
   /** For what is compared and published. */
   readonly facts: CompareFacts;

@@ -5,6 +5,8 @@
 import type { ServiceId } from '../../../src/domain/service.ts';
 
 const MAX_NAMED = 50;
+/** How the advice begins; scripts/schedule looks for it too. */
+export const URGENT = '## Urgent:';
 
 export interface Exposed {
   /** Services that turned secret: changes.json names them too. */
@@ -22,7 +24,7 @@ export interface Exposed {
  */
 export function formatSecretAdvice({ turnedSecret, exposedIds }: Exposed): string {
   if (exposedIds.length === 0) return '';
-  return `## Urgent: published addresses are secret now
+  return `${URGENT} published addresses are secret now
 
 ${whichServices(turnedSecret, exposedIds)} Content no longer has the addresses, nor what changed there earlier. Copies elsewhere still do. Do this today, in this order, and do not write into any ticket or message what the address was:
 

@@ -48,29 +48,44 @@ const RelativePath = z
 const Journal = z.strictObject({
   moves: z.array(z.strictObject({ from: z.string().regex(/^\d+$/u), to: RelativePath })),
   removals: z.array(RelativePath),
+  /** What people must be told, also when this process is killed before it can tell them. */
+  notice: z.string().nullable().default(null),
 });
 type Journal = z.infer<typeof Journal>;
 
 /** Work that belongs to a change of content: done again by whoever finishes it, so it must bear repeating. */
 export type WhenMoved = () => void;
 
+/**
+ * Called when everything is laid aside and before anything is decided: what it throws undoes all.
+ *
+ * @returns a notice for the journal
+ */
+export type WhenStaged = () => string | null;
+
 /** @param changes taken one by one, so that not all texts need be in memory */
 export async function applyChanges(
   content: string,
   changes: Iterable<FileChange>,
-  whenMoved?: WhenMoved,
+  { whenStaged, whenMoved }: { whenStaged?: WhenStaged; whenMoved?: WhenMoved | undefined } = {},
 ): Promise<void> {
-  await stageChanges(content, changes);
+  await stageChanges(content, changes, whenStaged);
   finishInterrupted(content, whenMoved);
 }
 
 /** First half: everything is laid aside and decided on, nothing is moved yet. Without any change, nothing is done. */
-export async function stageChanges(content: string, changes: Iterable<FileChange>): Promise<void> {
+export async function stageChanges(
+  content: string,
+  changes: Iterable<FileChange>,
+  whenStaged: WhenStaged = () => null,
+): Promise<void> {
   const staging = path.join(content, STAGING);
   rmSync(staging, { recursive: true, force: true });
   try {
     const journal = await layAside(staging, changes);
-    if (journal.moves.length + journal.removals.length > 0) await decide(content, staging, journal);
+    if (journal.moves.length + journal.removals.length > 0) {
+      await decide(content, staging, { ...journal, notice: whenStaged() });
+    }
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
     throw error;
@@ -89,7 +104,7 @@ async function decide(content: string, staging: string, journal: Journal): Promi
 }
 
 async function layAside(staging: string, changes: Iterable<FileChange>): Promise<Journal> {
-  const journal: Journal = { moves: [], removals: [] };
+  const journal: Journal = { moves: [], removals: [], notice: null };
   const open = changes[Symbol.iterator]();
   const failures: unknown[] = [];
   // Each takes the next file; `flush` waits for the disk, which is why several do it at once.
@@ -115,6 +130,11 @@ async function layAside(staging: string, changes: Iterable<FileChange>): Promise
 /** Whether an import was cut off between its decision to change content and the last of its moves. */
 export function isInterrupted(content: string): boolean {
   return existsSync(path.join(content, STAGING, JOURNAL));
+}
+
+/** Notice of an import that was cut off, to be asked for before it is finished. */
+export function interruptedNotice(content: string): string | null {
+  return isInterrupted(content) ? readJournal(path.join(content, STAGING, JOURNAL)).notice : null;
 }
 
 /** Whether anything of an import that was cut off is there, decided on or not. */

@@ -39,6 +39,7 @@ export interface PreviousFacts {
   /** Of all its addresses, by code; only places have a point. */
   readonly points: ReadonlyMap<string, AddressPoint>;
   readonly newlySecret: NewlySecret;
+  readonly serviceIds: ReadonlySet<string>;
   /** Services with a secret place. */
   readonly secretServices: number;
 }
@@ -46,6 +47,7 @@ export interface PreviousFacts {
 const NO_FACTS: PreviousFacts = {
   points: new Map(),
   newlySecret: { places: 0, serviceIds: [] },
+  serviceIds: new Set(),
   secretServices: 0,
 };
 
@@ -63,6 +65,7 @@ export function surveyPrevious(
   if (meta?.kind !== kind) return NO_FACTS;
   const points = new Map<string, AddressPoint>();
   const finder = new NewlySecretFinder(secrecy);
+  const serviceIds = new Set<string>();
   let secretServices = 0;
   for (const name of providerFiles(content)) {
     const file = path.join(content, PROVIDERS, name);
@@ -70,12 +73,13 @@ export function surveyPrevious(
     notePoint(points, seat, null);
     for (const service of services) {
       finder.look(service);
+      serviceIds.add(service.id);
       if (service.secret !== null) secretServices += 1;
       for (const address of service.contactAddresses) notePoint(points, address, null);
       for (const { address, point } of service.places) notePoint(points, address, point);
     }
   }
-  return { points, newlySecret: finder.found(), secretServices };
+  return { points, newlySecret: finder.found(), serviceIds, secretServices };
 }
 
 /** What a place says wins: it alone has a point. */

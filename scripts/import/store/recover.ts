@@ -5,7 +5,7 @@
  */
 import { runScript } from '../../lib/errors.ts';
 import { dropBuildStores } from './build-stores.ts';
-import { finishInterrupted, hasRemains } from './journal.ts';
+import { finishInterrupted, hasRemains, interruptedNotice } from './journal.ts';
 import { guardNoImport, withImportLock } from './lock.ts';
 
 /**
@@ -18,10 +18,11 @@ import { guardNoImport, withImportLock } from './lock.ts';
 export async function recoverContent(content: string, root: string): Promise<string | null> {
   guardNoImport(content);
   if (!hasRemains(content)) return null;
-  const outcome = await withImportLock(content, () =>
-    finishInterrupted(content, () => dropBuildStores(root)),
-  );
-  return MESSAGES[outcome];
+  return withImportLock(content, () => {
+    const notice = interruptedNotice(content);
+    const message = MESSAGES[finishInterrupted(content, () => dropBuildStores(root))];
+    return notice === null ? message : `${message ?? ''}\n\n${notice}`;
+  });
 }
 
 const MESSAGES = {

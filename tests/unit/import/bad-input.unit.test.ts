@@ -235,6 +235,33 @@ describe('a register that cannot be right', () => {
     expect(accepted.changes.removed).toHaveLength(6);
   });
 
+  test('as many others as go: only when accepted', async () => {
+    const temp = importedContent();
+    const exchanged = [...makeRecords(94, 7), ...makeRecords(6, 501)];
+    await expectStop(
+      temp,
+      () => importRecords(temp, exchanged),
+      /6 of 100 services in force would go and 6 others come/u,
+    );
+    expect((await importRecords(temp, exchanged, { acceptLargeChange: true })).status).toBe('written');
+  });
+
+  test('a source older than content: only when accepted, or of a day asked for', async () => {
+    const temp = importedContent();
+    const older = { asOf: '2026-08-01', sourceDate: '2026-08-01' };
+    await expectStop(
+      temp,
+      () => importRecords(temp, makeRecords(100), older),
+      /the register is of 2026-08-01, older than the one content is as of/u,
+    );
+    expect((await importRecords(temp, makeRecords(100), { asOf: '2026-08-01', write: false })).status).toBe(
+      'would-change',
+    );
+    expect((await importRecords(temp, makeRecords(100), { ...older, acceptLargeChange: true })).status).toBe(
+      'written',
+    );
+  });
+
   test('many places fewer though the services stay', async () => {
     const temp = importedContent();
     const records = makeRecords(100).map((record, index) =>

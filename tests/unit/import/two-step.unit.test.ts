@@ -3,7 +3,7 @@
  *
  * The folders are searched as a whole, content, reports and cache, whatever files there will be.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ImportOptions } from '../../../scripts/import/import-register.ts';
@@ -186,6 +186,65 @@ describe('a guard stops the import that says so', () => {
     await run('2026-09-03', [now, ...others.slice(20)], { acceptLargeChange: true });
     expect(findTraces(scene, TRACES)).toEqual([]);
     expect(readFileSync(path.join(temp.reports, 'report.md'), 'utf8')).toContain('git history');
+  });
+});
+
+describe('the import that learns it cannot tell it', () => {
+  test('killed once it was decided: the next one tells it, whatever it finds itself', async () => {
+    const scene = prepare();
+    const { temp, run } = scene;
+    await run('2026-09-01', [service(), ...others]);
+    const now = [service({ zarizeni: [secret] }), ...others];
+    await expect(
+      run('2026-09-03', now, {
+        acceptLargeChange: true,
+        whenWritten: () => {
+          throw new Error('killed');
+        },
+      }),
+    ).rejects.toThrow('killed');
+    const report = path.join(temp.reports, 'report.md');
+    rmSync(report);
+    // Also where that one stops.
+    await expect(run('2026-09-04', others.slice(20))).rejects.toMatchObject({
+      hint: expect.stringMatching(
+        /An earlier import had been interrupted and was finished first[^]*## Urgent: .*[^]*git history/u,
+      ),
+    });
+    expect(readFileSync(report, 'utf8')).toMatch(/^## Urgent: /mu);
+    expect(findTraces(scene, TRACES)).toEqual([]);
+  });
+
+  test('killed, then all is as it should be: its report says what is to be done', async () => {
+    const { temp, run } = prepare();
+    await run('2026-09-01', [service(), ...others]);
+    const now = [service({ zarizeni: [secret] }), ...others];
+    const killed = () => {
+      throw new Error('killed');
+    };
+    await expect(run('2026-09-03', now, { acceptLargeChange: true, whenWritten: killed })).rejects.toThrow(
+      'killed',
+    );
+    const outcome = await run('2026-09-03', now);
+    expect(outcome).toMatchObject({
+      status: 'unchanged',
+      warnings: [expect.stringMatching(/finished first/u)],
+    });
+    expect(readFileSync(path.join(temp.reports, 'report.md'), 'utf8')).toMatch(
+      /^## Urgent: .*[^]*git history/mu,
+    );
+  });
+
+  test('where the report cannot be written, content stays as it was', async () => {
+    const { temp, run } = prepare();
+    await run('2026-09-01', [service(), ...others]);
+    const before = hashTree(temp.content);
+    rmSync(path.join(temp.reports, 'pull-request.md'));
+    mkdirSync(path.join(temp.reports, 'pull-request.md'));
+    await expect(
+      run('2026-09-03', [service({ zarizeni: [secret] }), ...others], { acceptLargeChange: true }),
+    ).rejects.toThrow();
+    expect(hashTree(temp.content)).toEqual(before);
   });
 });
 
