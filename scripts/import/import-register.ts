@@ -68,6 +68,7 @@ export async function importInputs(
   return withImportLock(settings.content, async () => {
     const run = new ImportRun(settings);
     try {
+      run.checkArea();
       // Before content is changed: what cannot be told must not be done.
       return await run.import(await getInputs(), (outcome) => {
         writeFileSync(reportFileOf(settings), formatReport(outcome));

@@ -183,6 +183,11 @@ export class ImportRun {
       : { ...summary, sections: [...advice, ...summary.sections], hasExposed: true };
   }
 
+  /** Before anything is downloaded. @throws {UsageError} when there is no such area */
+  checkArea(): void {
+    this.#areaIn(readAreas(this.#settings.content));
+  }
+
   #areaIn(territory: Territory): Area {
     const { area, content } = this.#settings;
     return area === undefined

@@ -78,6 +78,11 @@ export interface Command {
 /** @throws {UsageError} */
 export function readCommand(args: readonly string[]): Command {
   const { values } = parseCommand('npm run import --', { args: [...args], options: OPTIONS });
+  // As a variable nobody has set makes it; a folder without a name would be the one we stand in.
+  const empty = Object.entries(values).find(([, value]) => value === '');
+  if (empty !== undefined) {
+    throw new UsageError(`--${empty[0]} has an empty value`, 'Give one, or leave the option out.');
+  }
   const { rpss, schema, codelists, ruian, only, fresh, cache } = values;
   return {
     isHelp: values.help,

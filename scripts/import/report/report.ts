@@ -3,6 +3,7 @@
  * Both depend on nothing but the data, so the same input gives the same report.
  */
 import type { OperatorError } from '../../lib/errors.ts';
+import { URGENT } from '../changes/secret-advice.ts';
 import { countLines, countTables } from './counts.ts';
 import { bullets, page } from './markdown.ts';
 import { NEXT_STEPS, OUTCOMES, type Outcome } from './outcome.ts';
@@ -30,6 +31,9 @@ export function formatOutcome(outcome: Outcome, reportFile: string): string {
   const groups = groupProblems(outcome);
   return [
     OUTCOMES[status],
+    ...(isUrgent(outcome)
+      ? [`URGENT: published addresses are secret now. What to do today stands in ${reportFile}.`]
+      : []),
     ...countLines(meta, previous).map((line) => `  ${line}`),
     ...(status === 'unchanged'
       ? []
@@ -43,6 +47,10 @@ export function formatOutcome(outcome: Outcome, reportFile: string): string {
     `Whole report: ${reportFile}`,
     NEXT_STEPS[status],
   ].join('\n');
+}
+
+function isUrgent({ sections = [] }: Outcome): boolean {
+  return sections.some((section) => section.startsWith(URGENT));
 }
 
 function someRecords(group: ProblemGroup): string {

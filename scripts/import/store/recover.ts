@@ -3,6 +3,7 @@
  *
  * Also called before every build and dev server, so it says nothing when there is nothing to do.
  */
+import { parseCommand } from '../../lib/command-line.ts';
 import { runScript } from '../../lib/errors.ts';
 import { dropBuildStores } from './build-stores.ts';
 import { finishInterrupted, hasRemains, interruptedNotice } from './journal.ts';
@@ -31,9 +32,22 @@ const MESSAGES = {
   undone: 'The last import had been interrupted before it changed anything; run it again.',
 } as const;
 
+const HELP = `npm run recover -- [CONTENT]
+
+Finishes or undoes an import that was cut off, in the folder CONTENT; default: content.
+Says nothing when there is nothing to do. Build, dev and the next import do the same by themselves.
+
+  --help   this text
+
+Exit codes: 0 done or nothing to do · 1 another import is running, or what it left is damaged · 2 wrong use`;
+
 if (import.meta.main) {
   await runScript('import:recover', async () => {
-    const message = await recoverContent(process.argv[2] ?? 'content', '.');
+    const { values, positionals } = parseCommand('npm run recover --', {
+      options: { help: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const message = values.help ? HELP : await recoverContent(positionals[0] ?? 'content', '.');
     if (message !== null) console.log(message);
   });
 }

@@ -135,7 +135,11 @@ describe('npm run import', () => {
   });
 
   test.each([
-    ['neither file nor address', ['--rpss', 'ftp://127.0.0.1/x'], /is no address to download from/u],
+    [
+      'neither file nor address',
+      ['--area', 'CZ', '--rpss', 'ftp://127.0.0.1/x'],
+      /is no address to download from/u,
+    ],
     ['unknown option', ['--rpss', 'x', '--nic'], /Unknown option '--nic'/u],
     ['a word too many', ['x.json'], /Unexpected argument/u],
     ['bad date', ['--rpss', 'x', '--as-of', '2026-02-30'], /"2026-02-30" is no date/u],
@@ -150,6 +154,15 @@ describe('npm run import', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /u);
+  });
+
+  test.each([
+    ['an empty value', ['--area', ''], '--area has an empty value'],
+    ['an empty folder', ['--content='], '--content has an empty value'],
+    ['an area nobody knows, before anything is downloaded', ['--area', 'XX'], 'XX'],
+  ])('%s is wrong use: exit code 2', (_case, args, message) => {
+    const { status, stderr } = node('run.ts', '--rpss', 'http://127.0.0.1:9/rpss.json', ...args);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
   });
 
   test('--help tells all options', () => {
@@ -194,5 +207,18 @@ describe('store/recover.ts', () => {
     await stageChanges(content, [{ path: 'register/a.json', text: 'a' }]);
     expect(node('store/recover.ts', content).stdout).toMatch(/it is finished now/u);
     expect(hashTree(content)).toHaveProperty(['register/a.json']);
+  });
+
+  test('tells what must be done at once, where the import that was cut off could not', async () => {
+    const { content } = makeTempContent();
+    await stageChanges(content, [{ path: 'register/a.json', text: 'a' }], () => '## Urgent: do this today');
+    expect(node('store/recover.ts', content).stdout).toMatch(
+      /it is finished now[^]*## Urgent: do this today/u,
+    );
+  });
+
+  test('--help tells what it does; an unknown option is wrong use', () => {
+    expect(node('store/recover.ts', '--help').stdout).toContain('Exit codes');
+    expect(node('store/recover.ts', '--bogus')).toMatchObject({ status: 2, stdout: '' });
   });
 });
