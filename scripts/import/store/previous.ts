@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import type { Address } from '../../../src/domain/address.ts';
+import type { Address, TownPart } from '../../../src/domain/address.ts';
 import type { RegisterKind } from '../../../src/domain/code-list.ts';
 import type { Point } from '../../../src/domain/coordinates.ts';
 import { Provider } from '../../../src/domain/provider.ts';
@@ -86,8 +86,15 @@ export function surveyPrevious(
 function notePoint(points: Map<string, AddressPoint>, address: Address | null, point: Point | null): void {
   const code = address?.addressCode ?? null;
   if (address === null || code === null || (point === null && points.has(code))) return;
-  const { obecCode, cityPart, pragueDistrict } = address;
+  const { obecCode } = address;
+  const cityPart = ofRuian(address.cityPart);
+  const pragueDistrict = ofRuian(address.pragueDistrict);
   points.set(code, { code, obecCode, cityPart, pragueDistrict, point });
+}
+
+/** The register gives no names of parts; one address must not pass its own on to others at the same point. */
+function ofRuian(part: TownPart | null): TownPart | null {
+  return part?.name === null ? null : part;
 }
 
 function parseFile<Value>(file: string, text: string, schema: z.ZodType<Value>): Value {

@@ -11,7 +11,7 @@ import {
 import { OperatorError } from '../../../scripts/lib/errors.ts';
 import { formatJson } from '../../../scripts/lib/json-file.ts';
 import { buildCanaryRegister } from '../../fixtures/rpss/canary.ts';
-import { makeRecord, makeRecords } from '../../fixtures/rpss/register-record.ts';
+import { makeAddress, makePlace, makeRecord, makeRecords } from '../../fixtures/rpss/register-record.ts';
 import { FIXTURES, hashTree, importFile, importRecords, makeTempContent } from './temp-content.ts';
 
 describe('a rerun', () => {
@@ -25,6 +25,21 @@ describe('a rerun', () => {
     expect({ hash: hashTree(temp.content), time: statSync(meta).mtimeMs, inode: statSync(meta).ino }).toEqual(
       before,
     );
+  });
+
+  test('touches no file where of two addresses at one point only one names its part of the town', async () => {
+    const temp = makeTempContent();
+    const at = (portalId: number, adresa: Parameters<typeof makeAddress>[0]) =>
+      makeRecord({
+        portalId,
+        poskytovatel: { nazev: `Domov ${portalId}, z.s.` },
+        zarizeni: [makePlace({ adresa: makeAddress(adresa) })],
+      });
+    const records = [at(1, { castObce: { id: 'CastObce/405507' } }), at(2, {})];
+    await importRecords(temp, records);
+    const before = hashTree(temp.content);
+    expect((await importRecords(temp, records)).status).toBe('unchanged');
+    expect(hashTree(temp.content)).toEqual(before);
   });
 
   test('on another day changes the date only, no provider', async () => {
