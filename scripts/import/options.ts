@@ -26,7 +26,8 @@ Without options: downloads the register and what goes with it, and imports the a
   --check                 as --dry-run; exit code 3 when content would change
   --only ICO              show what becomes of one provider, as JSON; nothing is written
   --fresh                 download all anew, whatever the cache has
-  --accept-large-change   go on though more than 5 % of services or places come or go
+  --accept-large-change   go on though more than 5 % of services or places come or go, the source
+                          is older than content, or most secret addresses would be open
   --json                  outcome as one JSON object on stdout, no progress
   --content DIR           folder to read and write; default: content
   --reports DIR           folder for report.md and pull-request.md; default: .cache/import
