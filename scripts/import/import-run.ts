@@ -33,13 +33,15 @@ import { type Problem, providerRecord, serviceRecord } from './report/problems.t
 import { findAddressPoints } from './ruian/find-address-points.ts';
 import { addressCodesOf, geocodeProviders, placeCodesOf } from './ruian/geocode.ts';
 import { readObecCodesOfPsc } from './ruian/psc-file.ts';
+import { ChangeList } from './store/change-list.ts';
 import {
-  applyChanges,
-  type FileChange,
-  finishInterrupted,
-  interruptedNotice,
-  isInterrupted,
-} from './store/journal.ts';
+  type EarlierImport,
+  FINISHED_FIRST,
+  finishEarlierImport,
+  refuseInterrupted,
+  withEarlierImport,
+} from './store/earlier-import.ts';
+import { applyChanges } from './store/journal.ts';
 import { type MetaFacts, countProviders } from './store/meta.ts';
 import { type NextContent, planChanges } from './store/plan-changes.ts';
 import { readPreviousMeta } from './store/previous.ts';
@@ -54,8 +56,7 @@ export class ImportRun {
   #newlySecret: NewlySecret = { places: 0, serviceIds: [] };
   #inputs: ImportInputs | null = null;
   #isRead = false;
-  /** An earlier import that had been cut off and was finished first. */
-  #finished: { readonly notice: string | null } | null = null;
+  #earlier: EarlierImport | null = null;
 
   constructor(settings: ImportSettings) {
     this.#settings = settings;
@@ -67,7 +68,7 @@ export class ImportRun {
     this.#inputs = inputs;
     const { kind, content, write, startsAnew = false } = this.#settings;
     const { asOf } = inputs;
-    if (write) this.#finishInterrupted();
+    if (write) this.#earlier = finishEarlierImport(content, this.#settings.whenWritten);
     else refuseInterrupted(content);
     const territory = readAreas(content);
     const area = this.#areaIn(territory);
@@ -125,7 +126,11 @@ export class ImportRun {
           day === null
             ? {}
             : Object.fromEntries(Object.entries(day).map(([what, services]) => [what, services.length])),
-        warnings: [...this.#warnings, ...(inputs.warnings ?? []), ...points.warnings],
+        warnings: [
+          ...(this.#earlier === null ? [] : [FINISHED_FIRST]),
+          ...(inputs.warnings ?? []),
+          ...points.warnings,
+        ],
         labels: labelsOf(codeLists.after, territory),
         ...this.log.told(),
         providers,
@@ -148,30 +153,18 @@ export class ImportRun {
     // A file that cannot be read is of no use to the next run either.
     if (!this.#isRead) this.#inputs?.discard?.();
     const { cache, write } = this.#settings;
-    const hasNewlySecret = this.#newlySecret.places > 0 || (this.#finished?.notice ?? null) !== null;
-    if (hasNewlySecret && cache !== undefined && write) {
+    const isUrgent = this.#newlySecret.places > 0 || (this.#earlier?.notice ?? null) !== null;
+    if (isUrgent && cache !== undefined && write) {
       dropDownloads(cache);
       rmSync(pointsFileIn(cache), { force: true });
     }
-    const error = withNewlySecret(cause, this.#newlySecret);
-    if (this.#finished === null) return error;
-    const notice = this.#finished.notice ?? '';
-    return new OperatorError(error.message, [error.hint, FINISHED_FIRST, notice].join('\n\n').trim(), {
-      cause,
-    });
-  }
-
-  /** An earlier import may have been killed before it could tell what must be done at once. */
-  #finishInterrupted(): void {
-    const { content, whenWritten } = this.#settings;
-    const notice = interruptedNotice(content);
-    if (finishInterrupted(content, whenWritten) === 'finished') this.#finished = { notice };
+    return withEarlierImport(withNewlySecret(cause, this.#newlySecret), this.#earlier);
   }
 
   /** Where nothing could be compared, an address may have turned secret all the same. */
   #summaryOf({ summary }: RegisterChangeObserver): ChangeSummary {
     const { places, serviceIds } = this.#newlySecret;
-    const notice = this.#finished?.notice ?? null;
+    const notice = this.#earlier?.notice ?? null;
     const advice = [
       ...(notice === null ? [] : [notice]),
       ...(summary.day !== null || places === 0
@@ -285,16 +278,12 @@ export class ImportRun {
     const whenStaged = () => {
       const outcome = tell(list);
       told.push(outcome);
-      return outcome.isKrajChangeHidden === true ? noticeIn(outcome) : null;
+      return noticeIn(outcome);
     };
     if (write) await applyChanges(content, planned, { whenStaged, whenMoved: whenWritten });
     else for (const _change of planned);
     stage.done(`${list.written.length + list.removed.length} files ${write ? 'changed' : 'would change'}`);
     return told[0] ?? tell(list);
-  }
-
-  get #warnings(): string[] {
-    return this.#finished === null ? [] : [FINISHED_FIRST];
   }
 
   #note(problems: readonly Problem[]): void {
@@ -305,30 +294,10 @@ export class ImportRun {
   }
 }
 
-const FINISHED_FIRST =
-  'An earlier import had been interrupted and was finished first: content is as that one left it.';
-
 /** What must be told even by another process, when this one is killed. */
 function noticeIn({ sections = [] }: ImportOutcome): string | null {
   const urgent = sections.filter((section) => section.startsWith(URGENT));
   return urgent.length === 0 ? null : urgent.join('\n\n');
-}
-
-/** Names of the files that change, noted on their way. */
-class ChangeList {
-  readonly written: string[] = [];
-  readonly removed: string[] = [];
-
-  *follow(changes: Iterable<FileChange>): Generator<FileChange> {
-    for (const change of changes) {
-      (change.text === null ? this.removed : this.written).push(change.path);
-      yield change;
-    }
-  }
-
-  get isEmpty(): boolean {
-    return this.written.length + this.removed.length === 0;
-  }
 }
 
 function locatedCodesOf({ points }: Pick<ReadProviders, 'points'>): Set<string> {
@@ -336,15 +305,6 @@ function locatedCodesOf({ points }: Pick<ReadProviders, 'points'>): Set<string> 
 }
 
 const pointsFileIn = (cache: string) => path.join(cache, 'address-points.json');
-
-/** A run that only looks may not change anything, and what it would look at is half of two states. */
-function refuseInterrupted(content: string): void {
-  if (!isInterrupted(content)) return;
-  throw new OperatorError(
-    `an earlier import into ${content} was interrupted`,
-    'Run npm run recover first; this run was told to write nothing.',
-  );
-}
 
 /** For the progress only: what is wrong with the file is told by who reads it. */
 function sizeOf(file: string): number | null {

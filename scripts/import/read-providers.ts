@@ -4,6 +4,7 @@
  * Raw and parsed records are gone when it returns; of the whole file only what the rest of the
  * import must know of secrecy and of records that are not taken goes on.
  */
+import type { Address } from '../../src/domain/address.ts';
 import type { Territory } from '../../src/domain/area.ts';
 import type { RegisterKind } from '../../src/domain/code-list.ts';
 import type { Provider } from '../../src/domain/provider.ts';
@@ -20,6 +21,7 @@ import { normaliseRegister } from './normalise/normalise-register.ts';
 import { parseRegisterFile } from './parse/parse-file.ts';
 import type { RecordFate } from './parse/parse-item.ts';
 import type { ParsedRegister } from './parse/parse-register.ts';
+import type { RecordLinks } from './privacy/linked-records.ts';
 import type { NewSecrecy, NewlySecret } from './privacy/newly-secret.ts';
 import type { Problem } from './report/problems.ts';
 import { type PreviousFacts, surveyPrevious } from './store/previous.ts';
@@ -73,7 +75,7 @@ export async function readProviders(options: ReadOptions, findings: ReadFindings
   };
   const surnamesOf = (provider: Provider) => links.factsOf(provider).surnames;
   const applied = applyCorrections(providers, corrections, { ...secrecy, asOf, territory, surnamesOf });
-  const { corrected, ...hidden } = withoutHidden(applied, { ...secrecy, territory }, links.secretCodes);
+  const { corrected, ...hidden } = withoutHidden(applied, { ...secrecy, territory }, links);
   const ends = endsByCorrection(corrected);
   const fateOf: CompareFacts['fateOf'] = (id) => ends.get(id) ?? toFate(fates.get(id));
   return { ...previous, facts: { ...secrecy, ...hidden, asOf, fateOf }, corrected };
@@ -83,14 +85,10 @@ export async function readProviders(options: ReadOptions, findings: ReadFindings
 function withoutHidden(
   corrected: CorrectedProviders,
   { territory, hiddenCodes, hasSecretPlace }: SecrecyFacts & { readonly territory: Territory },
-  secretCodes: ReadonlySet<string>,
+  links: RecordLinks,
 ): { corrected: CorrectedProviders; hiddenCodes: ReadonlySet<string> } {
-  const open = new Set(
-    corrected.providers.flatMap(({ services }) =>
-      services.flatMap(({ places }) => places.flatMap(({ address }) => address.addressCode ?? [])),
-    ),
-  );
-  const hidden = new Set([...secretCodes].filter((code) => !open.has(code)));
+  const places = corrected.providers.flatMap(({ services }) => services.flatMap((service) => service.places));
+  const hidden = links.hiddenCodes(codesOf(places));
   if ([...hidden].every((code) => hiddenCodes.has(code))) return { corrected, hiddenCodes };
   const providers = corrected.providers.map((provider) =>
     withPrivacyRules(provider, { territory, hiddenCodes: hidden }, hasSecretPlace(provider)),
@@ -100,16 +98,18 @@ function withoutHidden(
 
 function newSecrecyOf({ records, links }: ParsedRegister): NewSecrecy {
   const openCodes = new Map<string, ReadonlySet<string>>();
-  const hiddenCodes = new Set(links.secretCodes);
   for (const { id, places } of records) {
-    const codes = places.flatMap(({ address }) => address.addressCode ?? []);
-    for (const code of codes) hiddenCodes.delete(code);
-    if (links.marked.has(id)) openCodes.set(id, new Set(codes));
+    if (links.marked.has(id)) openCodes.set(id, new Set(codesOf(places)));
   }
   const marked = [...links.marked].map(
     ([id, secretCodes]) => [id, { secretCodes, openCodes: openCodes.get(id) ?? null }] as const,
   );
-  return { marked: new Map(marked), hiddenCodes };
+  const open = records.flatMap(({ places }) => codesOf(places));
+  return { marked: new Map(marked), hiddenCodes: links.hiddenCodes(open) };
+}
+
+function codesOf(places: readonly { readonly address: Address }[]): string[] {
+  return places.flatMap(({ address }) => address.addressCode ?? []);
 }
 
 /** Services the register still has in force, and a correction has not. */

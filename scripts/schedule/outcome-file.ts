@@ -1,6 +1,7 @@
 /** What the import left behind for those who tell of it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { URGENT } from '../import/changes/secret-advice.ts';
 import { OutcomeJson } from '../import/report/outcome-json.ts';
 
 /** Paths in the folder of the reports. */
@@ -31,7 +32,7 @@ export function readReport(reports: string): string | null {
   }
 }
 
-/** Whether addresses were published that are secret now; see scripts/import/changes/secret-advice.ts. */
+/** Whether addresses were published that are secret now. */
 export function isUrgent(report: string | null): boolean {
-  return report !== null && /^## Urgent: /mu.test(report);
+  return report?.split('\n').some((line) => line.startsWith(URGENT)) === true;
 }

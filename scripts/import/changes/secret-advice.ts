@@ -5,7 +5,7 @@
 import type { ServiceId } from '../../../src/domain/service.ts';
 
 const MAX_NAMED = 50;
-/** How the advice begins; scripts/schedule looks for it too. */
+/** How the advice begins; scripts/schedule/*.service and *.conf look for it in the report. */
 export const URGENT = '## Urgent:';
 
 export interface Exposed {

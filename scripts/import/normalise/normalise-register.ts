@@ -50,8 +50,7 @@ export function normaliseRegister(
   const groups = groupByProvider(records, lowestIds).map((group) =>
     prepareGroup(group, links.factsOf(group.records[0].provider), problems),
   );
-  const hiddenCodes = new Set(links.secretCodes);
-  for (const { openAddresses } of groups) for (const code of openAddresses.keys()) hiddenCodes.delete(code);
+  const hiddenCodes = links.hiddenCodes(groups.flatMap(({ openAddresses }) => [...openAddresses.keys()]));
   const providers = groups
     .map((group) => toProvider(group, hiddenCodes, options, problems))
     .toSorted((a, b) => compareText(a.key, b.key));

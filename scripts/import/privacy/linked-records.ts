@@ -94,9 +94,11 @@ export class RecordLinks {
     return this.#marked;
   }
 
-  /** Address codes of all secret places. */
-  get secretCodes(): ReadonlySet<string> {
-    return this.#secretCodes;
+  /** Address codes of secret places of anyone that are no open place in force. @param open codes of those */
+  hiddenCodes(open: Iterable<string>): Set<string> {
+    const hidden = new Set(this.#secretCodes);
+    for (const code of open) hidden.delete(code);
+    return hidden;
   }
 
   factsOf({ ico, name }: { readonly ico: Ico | null; readonly name: string }): LinkedFacts {

@@ -23,7 +23,7 @@ async function readBoth(marked: object, strangerCode: unknown = CODE) {
   const parsed = await parseRegister([marked, stranger(strangerCode)], { territory, asOf: '2026-09-02' });
   const { providers } = normaliseRegister(parsed, { territory });
   return {
-    secretCodes: [...parsed.links.secretCodes],
+    secretCodes: [...parsed.links.hiddenCodes([])],
     streetOfStranger: providers.find(({ name }) => name === 'Cizí, z.s.')?.seat?.street,
   };
 }
